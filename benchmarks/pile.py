@@ -11,11 +11,11 @@ GATE = Path(__file__).parent.parent / "tests" / "gate" / "reports"
 WORDS = 400
 
 
-def pile(count: int = 1000, seed: int = 7) -> list[dict[str, str]]:
+def pile(count: int = 1000, seed: int = 7) -> list[dict[str, object]]:
     """``count`` rows of the contract's input: whole paragraphs drawn from the gate's reports up to ``WORDS`` words."""
     paragraphs = [p for text in own_texts() for p in text.split("\n\n") if len(p.split()) > 15]
     draw = random.Random(seed)
-    rows = []
+    rows: list[dict[str, object]] = []
     for number in range(count):
         chosen: list[str] = []
         while sum(len(p.split()) for p in chosen) < WORDS:
