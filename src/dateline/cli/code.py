@@ -1,0 +1,44 @@
+"""``dateline code``: a filter from rows of text to coded rows, without a database."""
+
+from __future__ import annotations
+
+import click
+
+from dateline.cli.errors import complain, told
+from dateline.cli.options import pipeline_option, workers_option
+
+
+@click.command(epilog="Example: dateline code --input docs.jsonl --output coded.jsonl --workers 2")
+@click.option(
+    "--input", "source", default="-", show_default=True, help="JSON Lines with a text in each; - is standard input."
+)
+@click.option("--output", "target", default="-", show_default=True, help="Where coded lines go; - is standard output.")
+@click.option("--merge", is_flag=True, help="Tie events that tell of the same happening; holds all reports in memory.")
+@pipeline_option
+@workers_option
+@told
+def code(source: str, target: str, merge: bool, pipeline: str | None, workers: int) -> None:
+    """Code JSON Lines into JSON Lines, one line a document, in input order.
+
+    Each input line is an object with at least "text"; "id", "published" (YYYY-MM-DD), "title", "source", "url",
+    "language" and "pairs" are read too. A line that cannot be coded comes out with "not_coded" saying why.
+
+    Exit status: 0, or 1 when some line could not be coded, or 2 when called wrongly.
+    """
+    from dateline.exports.contract import to_row
+    from dateline.exports.jsonl import line
+    from dateline.exports.target import writing
+    from dateline.merging import merge as tie
+    from dateline.scale import code_all
+    from dateline.scale.rows import rows
+
+    with rows(source) as documents, writing(target) as out:
+        coded = code_all(documents, pipeline, workers)
+        failed = 0
+        for report in tie(coded) if merge else coded:
+            out.write(line(to_row(report)) + "\n")
+            if report.not_coded:
+                failed += 1
+                complain(f"{report.report.origin or report.report.id}: not coded: {report.not_coded}")
+    if failed:
+        raise click.exceptions.Exit(1)

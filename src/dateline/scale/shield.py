@@ -1,0 +1,55 @@
+"""Coding that no single report can stop: an exception inside a room costs that report and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dateline.coding import code_many
+from dateline.errors import PipelineError
+from dateline.report import CodedReport, Report
+
+Coder = Callable[[Sequence[Report], str | None], list[CodedReport]]
+
+
+def _code(reports: Sequence[Report], pipeline: str | None) -> list[CodedReport]:
+    return list(code_many(reports, pipeline))
+
+
+def code_batch(reports: Sequence[Report], pipeline: str | None = None, coder: Coder = _code) -> list[CodedReport]:
+    """Code a batch together, and one by one when something in it fails.
+
+    Args:
+        reports: a batch that fits into memory with all its parses.
+        pipeline: name of a spaCy pipeline, or None for the best installed.
+        coder: what codes a batch; tests put a failing one here.
+
+    Returns:
+        One coded report each, in order; ``not_coded`` names the exception where coding failed.
+
+    Raises:
+        PipelineError: when no pipeline is usable, which is nobody's report's fault.
+    """
+    try:
+        return coder(reports, pipeline)
+    except PipelineError:
+        raise
+    except Exception:
+        return [_alone(report, pipeline, coder) for report in reports]
+
+
+def _alone(report: Report, pipeline: str | None, coder: Coder) -> CodedReport:
+    try:
+        return coder([report], pipeline)[0]
+    except PipelineError:
+        raise
+    except Exception as error:
+        return CodedReport(report, not_coded=f"coding failed: {_told(error)}")
+
+
+def _told(error: Exception) -> str:
+    """The exception in one line, with the place in the code, so that the failure can be reported and mended."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" in {trace.tb_frame.f_globals.get('__name__', '?')}, line {trace.tb_lineno}" if trace else ""
+    return " ".join(f"{type(error).__name__}: {error}{where}".split())
