@@ -1,11 +1,12 @@
-"""Expressions -> intervals (EDTF)."""
+"""Expressions -> intervals (EDTF), and which of them governs a predicate."""
 
 from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Time
+from dateline.when.governing import govern
 
-__all__ = ["date"]
+__all__ = ["date", "govern"]
 
 
 def date(parsed: Parsed) -> tuple[Time, ...]:

@@ -1,0 +1,149 @@
+"""Which time expression governs a predicate: its own clause first, then the clause it depends on, then the paragraph.
+
+Grammar decides where it can; the discourse only fills in, and only backwards inside one paragraph. What nothing governs
+stays without an expression, so that the caller falls back to the report's day openly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dateline.language import Parsed, Sentence, Token
+from dateline.report import Time
+from dateline.when.predicates import lemmas
+from dateline.when.tense import tense
+
+# A modifier inside a noun phrase dates the noun ("the 2020 elections"), not the clause around it.
+INSIDE = ("nummod", "compound", "poss", "amod", "nmod", "appos")
+# A clause under these labels shares the time of the clause above it, unless that one only says it.
+SHARED = ("xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "prep")
+NOUN_SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "agent")
+
+
+def govern(parsed: Parsed, times: tuple[Time, ...], trigger: int) -> Time | None:
+    """The time expression that says when a predicate happens.
+
+    Args:
+        parsed: the report.
+        times: its time expressions, as ``date`` gives them.
+        trigger: index of the predicate's token, a verb or a noun.
+
+    Returns:
+        One of ``times``, or None when no expression governs the predicate.
+    """
+    sentence = parsed.sentences[parsed.tokens[trigger].sentence]
+    hooks = _hooks(parsed, times, sentence)
+    if hooks and (found := _by_syntax(parsed, hooks, trigger)):
+        return found
+    return None if _dated(hooks) else _by_discourse(parsed, times, sentence, trigger)
+
+
+Hook = tuple[Time, Token, bool]  # the time, the word it hangs on, whether it is a modifier inside a noun phrase
+
+
+def _hooks(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence) -> list[Hook]:
+    """The dates of a sentence with the words they hang on; of nested expressions only the outermost."""
+    first = bisect_left(times, sentence.span.start, key=lambda t: t.span.start)
+    found: list[Hook] = []
+    reached = -1
+    for time in times[first:]:
+        if time.span.start >= sentence.span.end:
+            break
+        if time.type in ("DATE", "TIME") and time.span.end > reached and (time.start or time.end):
+            reached = time.span.end
+            hook = _hook(parsed, time)
+            if hook is not None:
+                found.append((time, *hook))
+    return found
+
+
+def _hook(parsed: Parsed, time: Time) -> tuple[Token, bool] | None:
+    at = parsed.head_of(time.span)
+    if at is None:
+        return None
+    inside = at.dep in INSIDE
+    within = time.span
+    while at.head != at.i and (
+        at.dep in ("pobj", "prep", "pcomp", "npadvmod", "advmod", "nummod", "quantmod") or within.holds(at.span)
+    ):
+        above = parsed.tokens[at.head]
+        stop = at.dep in ("npadvmod", "prep", "advmod") and above.pos in ("VERB", "AUX", "NOUN", "PROPN")
+        at = above
+        if stop or at.pos in ("VERB", "AUX"):
+            break
+    if inside and at.head != at.i and within.holds(at.span):
+        at = parsed.tokens[at.head]
+    return at, inside
+
+
+def _dated(hooks: list[Hook]) -> bool:
+    """Whether the sentence has a date of its own that dates a clause."""
+    return any(not inside for _, _, inside in hooks)
+
+
+def _by_syntax(parsed: Parsed, hooks: list[Hook], trigger: int) -> Time | None:
+    for at, cautious in _above(parsed, trigger):
+        near = [h for h in hooks if _hangs_on(parsed, h, at, cautious)]
+        if near:
+            return min(near, key=lambda h: (h[2], abs(h[0].span.start - parsed.tokens[trigger].span.start)))[0]
+    return None
+
+
+def _hangs_on(parsed: Parsed, hook: Hook, at: Token, cautious: bool) -> bool:
+    """Whether a date hangs on a word, or on a noun in one of its slots, where it could as well hang on the word."""
+    _, word, inside = hook
+    if word.i == at.i:
+        return True
+    if cautious or inside:
+        return False
+    above = parsed.tokens[word.head]
+    if above.dep == "prep":
+        above = parsed.tokens[above.head]
+    return word.pos not in ("VERB", "AUX") and word.dep in NOUN_SLOTS and above.i == at.i
+
+
+def _above(parsed: Parsed, trigger: int) -> Iterator[tuple[Token, bool]]:
+    """The predicate, then those whose time it shares; True with those that lend only what hangs on themselves."""
+    at = parsed.tokens[trigger]
+    yield at, False
+    for child in parsed.children(trigger):
+        if child.dep == "conj" and child.pos == at.pos and child.pos in ("VERB", "NOUN"):
+            yield child, True
+    for _ in range(6):
+        if at.head == at.i:
+            return
+        above = parsed.tokens[at.head]
+        if not _shares(parsed, at, above):
+            return
+        at = above
+        if at.pos in ("VERB", "AUX", "NOUN"):
+            yield at, True
+
+
+def _shares(parsed: Parsed, at: Token, above: Token) -> bool:
+    """Whether what happens at one word happens when the word above it does."""
+    saying = above.lemma in lemmas("saying") and above.pos in ("VERB", "AUX")
+    if at.pos in ("VERB", "AUX"):
+        if at.dep == "conj":
+            return tense(parsed, at.i) == tense(parsed, above.i)
+        return at.dep in SHARED and not saying and not (at.dep in ("ccomp", "acl") and above.pos == "VERB")
+    if above.pos in ("VERB", "AUX"):
+        return not saying and at.dep in (*NOUN_SLOTS, "prep")
+    return at.dep in ("compound", "pobj", "prep", "conj", "nmod", "poss", "appos")
+
+
+def _by_discourse(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, trigger: int) -> Time | None:
+    """The date of the sentences before, as long as the paragraph stays in the same past."""
+    own = tense(parsed, trigger)
+    for number in range(sentence.i - 1, max(sentence.i - 4, -1), -1):
+        before = parsed.sentences[number]
+        if before.block != sentence.block:
+            return None
+        hooks = [h for h in _hooks(parsed, times, before) if not h[2]]
+        if not hooks:
+            continue
+        time, word, _ = hooks[-1]
+        said = word.lemma in lemmas("saying")
+        return None if said or own != "past" or tense(parsed, word.i) != "past" else time
+    return None
