@@ -1,0 +1,71 @@
+"""Who is the source of a cue: its subject, or the subject it shares, or what "by" and "of" name."""
+
+from __future__ import annotations
+
+from dateline.language import Parsed, Token
+from dateline.whom.trees import below, passive
+
+SUBJECT = ("nsubj", "csubj")
+# How far up a shared subject is looked for: "was said to have begun by saying that".
+FARTHEST = 8
+EMPTY = frozenset(["it", "there"])
+
+
+def of_verb(parsed: Parsed, i: int) -> Token | None:
+    """The head of the phrase that says, thinks or does what verb ``i`` tells; None where no source is named."""
+    if passive(parsed, i):
+        return agent(parsed, i)
+    own = parsed.child(i, *SUBJECT)
+    if own:
+        return None if own.dep == "expl" else own
+    return _shared(parsed, i)
+
+
+def agent(parsed: Parsed, i: int) -> Token | None:
+    """What "by" names after a passive."""
+    by = parsed.child(i, "agent")
+    return parsed.child(by.i, "pobj") if by else None
+
+
+def _shared(parsed: Parsed, i: int) -> Token | None:
+    at = parsed.tokens[i]
+    for _ in range(FARTHEST):
+        head = parsed.tokens[at.head]
+        if at.dep == "relcl" or (at.dep == "acl" and at.tag in ("VBG", "VBN")):
+            return head
+        if at.dep == "xcomp":
+            controller = parsed.child(head.i, "dobj")
+            if controller and controller.i < at.i and controller.pos in ("PROPN", "PRON"):
+                return controller
+        elif at.dep not in ("conj", "advcl", "pcomp", "prep", "acl", "ccomp") or at.head == at.i:
+            return None
+        own = parsed.child(head.i, *SUBJECT, "nsubjpass")
+        if own and own.i != i:
+            return None if own.lemma in EMPTY and own.dep == "nsubjpass" else own
+        at = head
+    return None
+
+
+def of_noun(parsed: Parsed, i: int, light: frozenset[str]) -> Token | None:
+    """Whose claim a noun is: possessor, "of", "by" or "from", or the subject of "made the claim"."""
+    owner = parsed.child(i, "poss")
+    if owner:
+        return owner
+    for preposition in parsed.children(i):
+        if preposition.dep in ("prep", "agent") and preposition.lemma in ("by", "from", "of", "among"):
+            named = parsed.child(preposition.i, "pobj")
+            if named and (preposition.lemma != "of" or named.pos == "PROPN"):
+                return named
+    token = parsed.tokens[i]
+    head = parsed.tokens[token.head]
+    if token.dep in ("dobj", "attr") and head.lemma in light:
+        return of_verb(parsed, head.i)
+    maker = parsed.child(i, "acl")
+    return agent(parsed, maker.i) if maker and maker.tag == "VBN" else None
+
+
+def phrase(parsed: Parsed, head: Token) -> list[int]:
+    """The tokens of the phrase that names a source: titles, appositions and relative clauses with it."""
+    if head.tag in ("WP", "WDT"):
+        return [head.i]
+    return below(parsed, head.i)

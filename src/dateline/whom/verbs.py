@@ -1,0 +1,75 @@
+"""Cues that are verbs or adjectives: "said that", "vowed to", "is believed to", "was sure that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language import Parsed, Token
+from dateline.whom import frames, sources
+from dateline.whom.cues import Cue, cues
+from dateline.whom.draft import Draft
+from dateline.whom.trees import below, without
+
+
+def verbal(parsed: Parsed) -> Iterator[Draft]:
+    """A draft for each verb or adjective of the lexicon, in order; the content may still be empty ("" as frame)."""
+    for token in parsed.tokens:
+        row = _row(parsed, token)
+        if row:
+            yield draft(parsed, token.i, row)
+
+
+def _row(parsed: Parsed, token: Token) -> Cue | None:
+    if token.pos == "VERB":
+        return _verb(parsed, token)
+    if token.pos in ("ADJ", "VERB") and token.dep == "acomp":
+        return cues("adj").get(token.lemma) or cues("adj").get(token.text.lower())
+    return None
+
+
+def _verb(parsed: Parsed, token: Token) -> Cue | None:
+    """The row of a verb; with a particle only the row that has it, so that "found out" is not "found"."""
+    for part in parsed.children(token.i):
+        if part.dep in ("prt", "prep", "advmod") and token.i < part.i <= token.i + 2:
+            row = cues("verb").get(f"{token.lemma} {part.lemma}")
+            if row or part.dep == "prt":
+                return row
+    return cues("verb").get(token.lemma)
+
+
+def draft(parsed: Parsed, i: int, row: Cue) -> Draft:
+    """Source, cue and content of cue ``i`` by its syntax."""
+    frame, content = frames.content(parsed, i, row)
+    if not content and row.takes("quote", "that"):
+        content = frames.around(parsed, i)
+        frame = "around" if content else ""
+    head = sources.of_verb(parsed, sentence_verb(parsed, i))
+    if head is None and row.takes("quote"):
+        head = _inverted(parsed, i, content)
+    source = sources.phrase(parsed, head) if head else []
+    cue = _cue(parsed, i)
+    content = without(content, cue, source if head and head.i not in content else [])
+    if head and head.i in content:
+        source = [s for s in source if s not in set(content)] or [head.i]
+        content = without(content, source)
+    return Draft(i, tuple(source), tuple(cue), tuple(sorted(set(content))), row, frame, head.i if head else None)
+
+
+def sentence_verb(parsed: Parsed, i: int) -> int:
+    """The verb that carries the subject of a cue: "was" of "was sure"."""
+    token = parsed.tokens[i]
+    return token.head if token.dep == "acomp" else i
+
+
+def _cue(parsed: Parsed, i: int) -> list[int]:
+    verb = sentence_verb(parsed, i)
+    parts = [c.i for c in parsed.children(verb) if c.dep in ("aux", "auxpass", "neg", "prt")]
+    return sorted({i, verb, *parts})
+
+
+def _inverted(parsed: Parsed, i: int, content: list[int]) -> Token | None:
+    """ "…," said Hua: the subject that the parser took for an object."""
+    after = parsed.child(i, "dobj", "attr", "oprd", "npadvmod", "dep")
+    if after is None or not i < after.i <= i + 6 or after.i in content or after.pos not in ("PROPN", "NOUN", "PRON"):
+        return None
+    return after if min(below(parsed, after.i)) == i + 1 else None
