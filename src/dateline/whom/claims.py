@@ -5,12 +5,14 @@ from __future__ import annotations
 from dateline.language import Parsed
 from dateline.report import Actor, Claim, ClaimKind, EventTime, Span, Time
 from dateline.whom.draft import Draft
+from dateline.whom.nesting import kept
 from dateline.whom.nouns import nominal
 from dateline.whom.phrases import phrasal
 from dateline.whom.quotes import Quotation, quotations
 from dateline.whom.speech import give
 from dateline.whom.trees import is_word, stretches
 from dateline.whom.verbs import verbal
+from dateline.whom.voices import speakers
 
 
 def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]) -> tuple[Claim, ...]:
@@ -18,9 +20,11 @@ def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]
     quotes = quotations(parsed)
     drafts = give(parsed, [*verbal(parsed)], quotes)
     drafts += [*nominal(parsed), *phrasal(parsed)]
-    drafts = sorted((d for d in drafts if d.content), key=lambda d: (d.at, d.content))
+    drafts = [d for d in drafts if d.content]
+    who = speakers(parsed, drafts, actors)
     quoted = _quoted(parsed, quotes)
-    made = [_claim(parsed, d, quoted) for d in drafts]
+    drafts = sorted(kept(parsed, drafts, who), key=lambda d: (d.at, d.content))
+    made = [_claim(parsed, d, quoted, who.get(d)) for d in drafts]
     return tuple(c for c in made if c.content)
 
 
@@ -33,12 +37,13 @@ def _quoted(parsed: Parsed, quotes: tuple[Quotation, ...]) -> list[bool]:
     return inside
 
 
-def _claim(parsed: Parsed, draft: Draft, quoted: list[bool]) -> Claim:
+def _claim(parsed: Parsed, draft: Draft, quoted: list[bool], actor: str | None) -> Claim:
     return Claim(
         source=stretches(parsed, draft.source),
         cue=stretches(parsed, draft.cue),
         content=stretches(parsed, draft.content),
         kind=_kind(parsed, draft, quoted),
+        actor=actor,
         said=_said(parsed),
         why=f"{draft.row.words} ({draft.row.kind}, {draft.row.stance}): {draft.frame}",
     )
