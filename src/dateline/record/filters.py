@@ -1,0 +1,169 @@
+"""What an answer is narrowed to. The same filter serves every question; conditions of different fields all hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Table, and_, exists, false, func, or_, select
+
+from dateline.record.fulltext import matching
+from dateline.record.rows import key
+from dateline.record.schema import (
+    actor_sectors,
+    actors,
+    claims,
+    documents,
+    event_contexts,
+    event_places,
+    event_sides,
+    event_sources,
+    events,
+    places,
+)
+
+Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrows an answer; an empty field narrows nothing, and of several values in one field any will do.
+
+    Args:
+        actor: names of who acts: whole words of the name, in any case and spelling of accents.
+        recipient: names of who is acted upon; where an event has sides and no direction, any side.
+        country: codes of an actor's, a recipient's or a place's country.
+        sector: sector codes of an actor or recipient.
+        type: PLOVER types; ``none`` for events outside the ontology.
+        mode, context, status: as PLOVER and the contract name them.
+        since, until: days; an event counts whose interval touches the stretch between them, both included.
+        place: names of places, of regions, or codes of countries.
+        source: names of who claims it: the actor's name or the words that name the source.
+        text: words that the report holds, ``"in quotes"`` together, ``-without``.
+        document: a document by the start of its id, by its caller's id, file or title.
+        min_confidence: from 0 to 1.
+        limit: at most so many rows; None is all.
+    """
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    place: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    text: str | None = None
+    document: str | None = None
+    min_confidence: float | None = None
+    limit: int | None = None
+
+
+def named(column: ColumnElement[str], names: tuple[str, ...]) -> Condition:
+    """Whether a key holds all words of one of the names, next to each other."""
+    return or_(false(), *(column.like(f"%{key(name)}%") for name in names if key(name).strip()))
+
+
+def document_conditions(asked: Filter, dialect: str) -> Iterator[Condition]:
+    """What must hold of the document."""
+    if asked.text:
+        yield matching(asked.text, dialect)
+    if asked.document:
+        yield is_document(asked.document)
+
+
+def is_document(name: str) -> Condition:
+    """The document by the start of its id, by its caller's id, its file, or words of its title."""
+    d = documents.c
+    by_title = func.lower(d.title).contains(name.lower(), autoescape=True)
+    by_file = or_(d.origin == name, d.origin.endswith(f"/{name}", autoescape=True))
+    by_id = d.id.startswith(name.lower(), autoescape=True) if len(name) >= 4 else false()
+    return or_(by_id, d.caller_id == name, by_file, by_title)
+
+
+def event_conditions(asked: Filter) -> Iterator[Condition]:
+    """What must hold of an event, in a statement that selects from ``events``."""
+    e = events.c
+    if asked.actor:
+        yield has_side("actor", asked.actor)
+    if asked.recipient:
+        acted_upon = or_(event_sides.c.side == "recipient", _without_direction())
+        yield _side(and_(acted_upon, named(actors.c.name_key, asked.recipient)))
+    if asked.country:
+        codes = [code.upper() for code in asked.country]
+        yield or_(_side(actors.c.country.in_(codes)), _place(places.c.country.in_(codes)))
+    if asked.sector:
+        of_actor = (actor_sectors.c.document == actors.c.document) & (actor_sectors.c.actor == actors.c.position)
+        codes = [code.upper() for code in asked.sector]
+        yield _side(exists().where(of_actor, actor_sectors.c.sector.in_(codes)).correlate(actors))
+    if asked.type:
+        yield or_(e.type.in_([t.upper() for t in asked.type]), *([e.type.is_(None)] if "none" in asked.type else []))
+    if asked.mode:
+        yield e.mode.in_([mode.lower() for mode in asked.mode])
+    if asked.context:
+        yield _part(event_contexts, event_contexts.c.context.in_([c.lower() for c in asked.context]))
+    if asked.place:
+        codes = [name.upper() for name in asked.place]
+        yield _place(
+            or_(named(places.c.name_key, asked.place), places.c.admin1.in_(asked.place), places.c.country.in_(codes))
+        )
+    if asked.status:
+        yield e.status.in_([status.lower() for status in asked.status])
+    if asked.source:
+        of_event = (event_sources.c.document == e.document) & (event_sources.c.event == e.position)
+        joined = and_(claims.c.document == event_sources.c.document, claims.c.position == event_sources.c.claim)
+        yield exists().where(of_event, joined, said_by(asked.source)).correlate(events)
+    if asked.min_confidence is not None:
+        yield e.confidence >= asked.min_confidence
+    yield from interval_conditions(asked, e.first_day, e.last_day)
+
+
+def has_side(side: str, names: tuple[str, ...]) -> Condition:
+    """Whether an event has an actor or recipient of one of the names."""
+    return _side(and_(event_sides.c.side == side, named(actors.c.name_key, names)))
+
+
+def interval_conditions(asked: Filter, first: ColumnElement[date], last: ColumnElement[date]) -> Iterator[Condition]:
+    """Whether an interval touches the stretch asked for; one without any day does not, an open side is endless."""
+    if asked.since is None and asked.until is None:
+        return
+    yield or_(first.is_not(None), last.is_not(None))
+    if asked.since is not None:
+        yield or_(last >= asked.since, last.is_(None))
+    if asked.until is not None:
+        yield or_(first <= asked.until, first.is_(None))
+
+
+def said_by(names: tuple[str, ...]) -> Condition:
+    """Whether a claim's source has one of the names, in a statement that selects from ``claims``."""
+    mine = (actors.c.document == claims.c.document) & (actors.c.id == claims.c.actor)
+    by_actor = exists().where(mine, named(actors.c.name_key, names)).correlate(claims)
+    return or_(named(claims.c.source_key, names), by_actor)
+
+
+def _part(part: Table, condition: Condition) -> Condition:
+    mine = and_(part.c.document == events.c.document, part.c.event == events.c.position)
+    return exists().where(mine, condition).correlate(events)
+
+
+def _side(condition: Condition) -> Condition:
+    joined = and_(actors.c.document == event_sides.c.document, actors.c.id == event_sides.c.actor)
+    return _part(event_sides, and_(joined, condition))
+
+
+def _without_direction() -> Condition:
+    """Two or more sides, all of them actors."""
+    other = event_sides.alias()
+    mine = and_(other.c.document == events.c.document, other.c.event == events.c.position)
+    sides = select(func.count()).select_from(other).where(mine).correlate(events).scalar_subquery()
+    return and_(sides > 1, ~exists().where(mine, other.c.side == "recipient").correlate(events))
+
+
+def _place(condition: Condition) -> Condition:
+    joined = and_(places.c.document == event_places.c.document, places.c.position == event_places.c.place)
+    return _part(event_places, and_(joined, condition))
