@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor, Event, Place, Relation, Time
+from dateline.what.events import drafts, event
+from dateline.what.folding import fold
+from dateline.what.relations import relation
+from dateline.what.scene import scene
 
 __all__ = ["extract", "relate"]
 
@@ -11,10 +15,16 @@ __all__ = ["extract", "relate"]
 def extract(
     parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...], places: tuple[Place, ...]
 ) -> tuple[Event, ...]:
-    """The events of a report, in order of the text; those outside the ontology have no type."""
-    return ()
+    """The events of a report, in order of the text; those outside the ontology have no type.
+
+    Args:
+        parsed: the report with its parse.
+        actors, times, places: as the rooms before found them; sides, dates and places of events point into them.
+    """
+    reading = scene(parsed, actors, times, places)
+    return tuple(event(reading, draft) for draft in fold(parsed, drafts(reading)))
 
 
 def relate(parsed: Parsed, actors: tuple[Actor, ...], events: tuple[Event, ...]) -> tuple[Relation, ...]:
     """The relation between each pair of spans that the caller asked for."""
-    return ()
+    return tuple(relation(parsed, events, pair) for pair in range(len(parsed.report.pairs)))

@@ -1,0 +1,52 @@
+"""Which words of a report could tell of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.knowledge import load
+from dateline.language import Parsed, Token
+
+# Forms of verbs that the parser hands out as prepositions ("following", "including", "according to").
+LIKE_PREPOSITIONS = ("prep", "case", "mark", "cc", "pobj", "punct", "det", "nummod")
+
+
+def candidates(parsed: Parsed) -> Iterator[tuple[Token, tuple[str, ...]]]:
+    """The tokens that could trigger an event, each with the parts of speech to look it up by, likeliest first."""
+    for token in parsed.tokens:
+        kinds = _kinds(parsed, token)
+        if kinds:
+            yield token, kinds
+
+
+def _kinds(parsed: Parsed, token: Token) -> tuple[str, ...]:
+    if token.pos == "VERB":
+        if token.dep in ("aux", "auxpass", *LIKE_PREPOSITIONS) or token.tag == "MD":
+            return ("n",) if token.dep == "pobj" and token.tag == "VBG" else ()
+        return ("v", "a")
+    if token.pos == "ADJ":
+        return ("a", "v") if token.tag in ("VBN", "VBG", "JJ") and token.dep in ("acomp", "ROOT", "amod") else ("a",)
+    if token.pos in ("NOUN", "PROPN"):
+        return ("n", "v") if _headline_verb(parsed, token) else ("n",)
+    return ()
+
+
+def _headline_verb(parsed: Parsed, token: Token) -> bool:
+    """Whether a headline's noun could be a verb that the parser took for one ("Russia attacks Ukraine")."""
+    sentence = parsed.sentences[token.sentence]
+    return token.i == sentence.root and token.i > sentence.first and token.text.endswith("s")
+
+
+@cache
+def _suffixes() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (row["suffix"], frozenset(row["except"].split("|"))) for row in load("ontology/nouns") if row["suffix"]
+    )
+
+
+def is_deverbal(token: Token) -> bool:
+    """Whether a noun outside the lexicon names an event by its ending ("evacuation", "bombardment")."""
+    if token.pos != "NOUN" or token.dep in ("compound", "amod"):
+        return False
+    return any(token.lemma.endswith(end) and token.lemma not in but for end, but in _suffixes())

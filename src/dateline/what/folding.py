@@ -1,0 +1,57 @@
+"""One happening told by two words of a clause is one event: "held talks", "carried out an attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.language import Parsed, Token
+from dateline.what.events import Draft
+from dateline.what.factuality import is_light
+from dateline.what.sides import Sides
+
+
+def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop what another draft already tells; what the dropped word knew of the sides goes over."""
+    by_token = {d.trigger: d for d in drafts if d.why != "also"}
+    consumed = {t for d in drafts if d.type for t in d.tokens if t != d.trigger}
+    gone: dict[int, int] = {t: -1 for t in consumed if t in by_token}
+    for draft in drafts:
+        if draft.trigger in gone or draft.why == "also":
+            continue
+        above = _governor(parsed, parsed.tokens[draft.trigger])
+        other = by_token.get(above.i) if above else None
+        if above is None or other is None or above.i in gone:
+            continue
+        if draft.type and other.type is None and is_light(parsed, above):
+            gone[above.i] = draft.trigger
+        elif draft.type and other.type == draft.type:
+            gone[draft.trigger] = above.i
+    kept = {d.trigger: d for d in drafts if d.why != "also" and d.trigger not in gone}
+    for lost, keeper in gone.items():
+        if keeper in kept:
+            kept[keeper] = _joined(kept[keeper], by_token[lost])
+    return sorted((*kept.values(), *(d for d in drafts if d.why == "also")), key=lambda d: d.trigger)
+
+
+def _governor(parsed: Parsed, noun: Token) -> Token | None:
+    """The verb that an event noun is the object, passive subject or coordinated object of."""
+    at = noun
+    while at.dep == "conj" and parsed.tokens[at.head].pos in ("NOUN", "PROPN"):
+        at = parsed.tokens[at.head]
+    above = parsed.tokens[at.head]
+    if noun.pos not in ("NOUN", "PROPN") or above.pos != "VERB" or above.i == noun.i:
+        return None
+    return above if at.dep in ("dobj", "nsubjpass") else None
+
+
+def _joined(kept: Draft, lost: Draft) -> Draft:
+    """A draft with the sides it lacks from the word that carried it."""
+    taken = {s.actor for s in (*kept.sides.actors, *kept.sides.recipients)}
+    actors = kept.sides.actors or tuple(s for s in lost.sides.actors if s.actor not in taken)
+    same = lost.type is not None
+    recipients = kept.sides.recipients or tuple(
+        s for s in lost.sides.recipients if same and s.actor not in taken and s not in actors
+    )
+    sides = Sides(actors, recipients, kept.sides.objects, kept.sides.rules)
+    return replace(kept, tokens=tuple(dict.fromkeys((*kept.tokens, *lost.tokens))), sides=sides)

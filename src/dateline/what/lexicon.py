@@ -1,0 +1,144 @@
+"""The event lexicon: patterns over the parse, kept as tables in ``knowledge/events``.
+
+``docs/lexicon.md`` tells the columns. A pattern's first word is the trigger; every further word must hang below it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from dateline.errors import KnowledgeError
+from dateline.knowledge import Row, listed, load, tables
+from dateline.language import Parsed, Token
+
+FOLDER = "events"
+# Tables that give no type: what only looks like an event, and event nouns outside the ontology.
+NONE, NOMINAL = "none", "nominal"
+
+Alternatives = frozenset[str]
+Slots = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A row of the lexicon, ready to match.
+
+    Args:
+        name: ``table:pattern``, which becomes the event's ``why``.
+        table: the file it stands in (``assault``, ``none``, ``nominal``).
+        words: the lemmas that may stand in each position; the first is the trigger's.
+        without: lemmas that must not hang below the trigger.
+        pos: ``v``, ``n`` or ``a``.
+        actor, recipient: alternatives in order, each the slots whose fillers are united.
+        needs: conditions on the sides.
+    """
+
+    name: str
+    table: str
+    words: tuple[Alternatives, ...]
+    without: Alternatives
+    pos: str
+    actor: Slots
+    recipient: Slots
+    mode: str | None
+    contexts: tuple[str, ...]
+    needs: tuple[str, ...]
+
+    @property
+    def type(self) -> str | None:
+        """The PLOVER type, or None for the tables outside the ontology."""
+        return None if self.table in (NONE, NOMINAL) else self.table.upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found in a report, with the tokens of its words, trigger first."""
+
+    pattern: Pattern
+    tokens: tuple[int, ...]
+
+
+def matches(parsed: Parsed, trigger: Token, pos: str) -> Iterator[Match]:
+    """The patterns that hold at a token, longest first, those with conditions before those without.
+
+    Args:
+        parsed: the report.
+        trigger: the token that would be the event's.
+        pos: which rows to look at: ``v``, ``n`` or ``a``.
+    """
+    found = patterns().get((trigger.lemma, pos), ())
+    if trigger.text.lower() != trigger.lemma:
+        found += patterns().get((trigger.text.lower(), pos), ())
+    for pattern in sorted(found, key=_precedence) if found else ():
+        tokens = _match(parsed, pattern, (trigger.i,))
+        if tokens and not (pattern.without and _hangs(parsed, tokens, pattern.without)):
+            yield Match(pattern, tokens)
+
+
+def _precedence(pattern: Pattern) -> tuple[int, bool, bool]:
+    return -len(pattern.words), pattern.table != NONE, not pattern.needs
+
+
+def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens of the pattern's words below those already found, or nothing."""
+    if len(sofar) == len(pattern.words):
+        return sofar
+    wanted = pattern.words[len(sofar)]
+    for above in reversed(sofar):
+        for child in parsed.children(above):
+            if child.i not in sofar and (child.lemma in wanted or child.text.lower() in wanted):
+                found = _match(parsed, pattern, (*sofar, child.i))
+                if found:
+                    return found
+    return ()
+
+
+def _hangs(parsed: Parsed, tokens: tuple[int, ...], words: Alternatives) -> bool:
+    return any(
+        child.i not in tokens and (child.lemma in words or child.text.lower() in words)
+        for above in tokens
+        for child in parsed.children(above)
+    )
+
+
+@cache
+def patterns() -> Mapping[tuple[str, str], tuple[Pattern, ...]]:
+    """All patterns by the lemma and part of speech of their trigger."""
+    index: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
+    for table in tables(FOLDER):
+        for row in load(table):
+            pattern = _pattern(table.removeprefix(f"{FOLDER}/"), row)
+            for lemma in sorted(pattern.words[0]):
+                index[lemma, pattern.pos].append(pattern)
+    return MappingProxyType({key: tuple(rows) for key, rows in index.items()})
+
+
+def _pattern(table: str, row: Row) -> Pattern:
+    name = f"{table}:{row['pattern']}"
+    words = row["pattern"].lower().split()
+    wanted = tuple(frozenset(w.split("/")) for w in words if not w.startswith("!"))
+    if not wanted or row["pos"] not in ("v", "n", "a"):
+        raise KnowledgeError(f"knowledge/{FOLDER}/{table}.tsv: {row['pattern']!r} has no head or no part of speech")
+    return Pattern(
+        name=name,
+        table=table,
+        words=wanted,
+        without=frozenset(a for w in words if w.startswith("!") for a in w[1:].split("/")),
+        pos=row["pos"],
+        actor=slots(row["actor"]),
+        recipient=slots(row["recipient"]),
+        mode=row["mode"] or None,
+        contexts=listed(row["contexts"]),
+        needs=tuple(row["needs"].replace(",", " ").split()),
+    )
+
+
+def slots(cell: str) -> Slots:
+    """A slot expression (``subj&with|by``) as alternatives of united slots; ``-`` or nothing is no slot."""
+    return tuple(
+        tuple(s.strip() for s in alternative.split("&")) for alternative in listed(cell) if alternative not in ("-", "")
+    )

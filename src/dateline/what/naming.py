@@ -1,0 +1,118 @@
+"""From words to the actors they name, and what a noun phrase that is no actor says of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.language import Parsed, Token
+from dateline.report import Actor, Side, Span
+from dateline.what.grammar import conjuncts
+
+# Prepositions that lead from a thing to the actor whose it is, for each side of an event.
+OF_ACTOR = ("of", "by", "from", "in", "within", "at")
+OF_RECIPIENT = ("of", "against", "on", "in", "by", "from", "between", "with", "for", "to", "over", "at", "near")
+# Parts and quantities that stand for the noun after "of" ("hundreds of protesters", "the head of the army").
+INSIDE = ("poss", "compound", "amod", "nmod", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Which actor every token names: at the head of a mention, or anywhere inside one."""
+
+    actors: dict[str, Actor]
+    heads: dict[int, Side]
+    inside: dict[int, Side]
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a slot: an actor's mention, or a thing; ``bare`` says that the phrase itself names the actor."""
+
+    head: int
+    side: Side | None
+    bare: bool = True
+
+
+def naming(parsed: Parsed, actors: Sequence[Actor]) -> Named:
+    """Index the mentions of all actors by token."""
+    heads: dict[int, Side] = {}
+    inside: dict[int, Side] = {}
+    mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+    for span, actor in sorted(mentions, key=lambda m: m[0].end - m[0].start, reverse=True):
+        side = Side(actor, span)
+        if head := parsed.head_of(span):
+            heads[head.i] = side
+        for token in parsed.within(span):
+            inside[token.i] = side
+    return Named({a.id: a for a in actors}, heads, inside)
+
+
+def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool) -> Iterator[Filler]:
+    """What the heads of noun phrases stand for in an event.
+
+    Args:
+        parsed: the report.
+        named: its actors by token.
+        heads: tokens that head noun phrases.
+        recipient: whether the phrase stands on the receiving side ("the decision of the court" names the court in
+            both, "a raid on the office" the office only here).
+    """
+    for head in heads:
+        direct = named.heads.get(head) or named.inside.get(head)
+        if direct:
+            yield Filler(head, direct)
+            continue
+        within = list(_within(parsed, named, parsed.tokens[head], OF_RECIPIENT if recipient else OF_ACTOR, 0))
+        if within:
+            yield from (Filler(head, side, bare=False) for side in within)
+        else:
+            yield Filler(head, None)
+
+
+def _within(parsed: Parsed, named: Named, head: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:
+    """Actors that a phrase names beside its head, of the nearest kind only: possessor, modifier, complement."""
+    below = list(parsed.children(head.i))
+    for dep in INSIDE:
+        found = [named.inside[i] for t in below if t.dep == dep for i in conjuncts(parsed, t) if i in named.inside]
+        if found:
+            yield from found
+            return
+    above = parsed.tokens[head.head]
+    if head.dep == "appos" and above.i in named.inside:
+        yield named.inside[above.i]
+        return
+    for word in preps:
+        for prep in below:
+            if prep.dep in ("prep", "agent") and prep.lemma == word:
+                found = list(_complements(parsed, named, prep, preps, depth))
+                if found:
+                    yield from found
+                    return
+
+
+def _complements(parsed: Parsed, named: Named, prep: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:
+    for noun in parsed.children(prep.i):
+        if noun.dep != "pobj":
+            continue
+        for i in conjuncts(parsed, noun):
+            if i in named.inside:
+                yield named.inside[i]
+            elif depth < 2:
+                yield from _within(parsed, named, parsed.tokens[i], preps, depth + 1)
+
+
+def phrase(parsed: Parsed, head: int) -> Span:
+    """The noun phrase of a head without its clauses: from its leftmost modifier to its last complement."""
+    first = last = head
+    waiting = [head]
+    while waiting:
+        at = waiting.pop()
+        first, last = min(first, at), max(last, at)
+        for child in parsed.children(at):
+            if child.dep in ("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "dep", "parataxis"):
+                continue
+            if child.i > head and child.dep == "prep" and child.lemma != "of":
+                continue
+            waiting.append(child.i)
+    return parsed.span(first, last + 1)

@@ -1,0 +1,61 @@
+"""When an event happens: the expression that governs it, else the report's day for news of the day, else nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.language import Parsed, Token
+from dateline.report import EventTime, Factuality, Time
+from dateline.what import grammar
+from dateline.when import govern
+
+TOLD = ("happened", "denied")
+AHEAD = ("planned", "offered", "threatened", "demanded")
+
+
+def timed(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: Factuality) -> EventTime:
+    """The time of the event that a token triggers.
+
+    Args:
+        parsed: the report.
+        times: its time expressions.
+        trigger: the event's word.
+        factuality: as judged; what is planned is open after the report's day, and never dated on it.
+    """
+    time = govern(parsed, times, trigger.i)
+    if time is not None:
+        return EventTime(time.edtf, time.start, time.end, time.span, "expression")
+    day = parsed.report.published
+    if day is None:
+        return EventTime(None, None, None, None, "none")
+    if factuality.status in AHEAD:
+        return EventTime(f"{day.isoformat()}/..", day, None, None, "none")
+    if factuality.status == "ongoing" or (factuality.status in TOLD and is_news(parsed, trigger)):
+        return EventTime(day.isoformat(), day, day, None, "document")
+    return EventTime(None, None, None, None, "none")
+
+
+def is_news(parsed: Parsed, trigger: Token) -> bool:
+    """Whether an event is told as news of the day: on the main line, in past or present, not as background."""
+    verb = parsed.tokens[grammar.clause(parsed, trigger)]
+    while verb.dep in ("xcomp", "conj", "ccomp", "advcl", "pcomp", "prep") and verb.head != verb.i:
+        if any(c.text.lower() == "had" and c.dep == "aux" for c in parsed.children(verb.i)):
+            return False
+        if verb.tag in ("VBD", "VBZ", "VBP") or (verb.dep == "ccomp" and _finite(parsed, verb)):
+            break
+        verb = parsed.tokens[grammar.clause(parsed, parsed.tokens[verb.head])]
+    auxiliaries = {c.text.lower() for c in parsed.children(verb.i) if c.dep in ("aux", "auxpass")}
+    if verb.dep in ("relcl", "acl") or "had" in auxiliaries:
+        return False
+    title = parsed.sentences[verb.sentence].kind == "title"
+    past = verb.tag in ("VBD", "VBN") or bool(auxiliaries & {"was", "were", "has", "have", "did"})
+    return title or past or trigger.pos not in grammar.VERBAL
+
+
+def _finite(parsed: Parsed, verb: Token) -> bool:
+    return any(c.dep in ("aux", "auxpass", "nsubj", "nsubjpass") for c in parsed.children(verb.i))
+
+
+def lies_ahead(time: EventTime, published: date | None) -> bool:
+    """Whether an event's expression puts it after the report's day."""
+    return bool(time.basis == "expression" and published and time.start and time.start > published)

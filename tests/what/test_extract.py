@@ -1,0 +1,122 @@
+"""The public function: who did what to whom, and whether it is told as fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.report import Event
+from tests.what.conftest import Coding
+
+
+def told(events: tuple[Event, ...], trigger: str) -> tuple[str | None, list[str], list[str]]:
+    found = next(e for e in events if e.predicate == trigger)
+    return found.type, [s.actor for s in found.actors], [s.actor for s in found.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "trigger", "actors", "recipients"),
+    [
+        pytest.param("Russia attacked Ukraine.", ["Russia", "Ukraine"], "attack", ["Russia"], ["Ukraine"], id="active"),
+        pytest.param(
+            "Ukraine was attacked by Russia.", ["Russia", "Ukraine"], "attack", ["Russia"], ["Ukraine"], id="passive"
+        ),
+        pytest.param("The rebels were killed.", ["rebels"], "kill", [], ["rebels"], id="nobody is guessed"),
+        pytest.param(
+            "Rebels who attacked Mali were captured.", ["Rebels", "Mali"], "attack", ["Rebels"], ["Mali"], id="relative"
+        ),
+        pytest.param(
+            "Soldiers arrested by Kenya were freed.",
+            ["Soldiers", "Kenya"],
+            "arrest",
+            ["Kenya"],
+            ["Soldiers"],
+            id="participle",
+        ),
+        pytest.param(
+            "France threatened to attack Mali.", ["France", "Mali"], "attack", ["France"], ["Mali"], id="control"
+        ),
+        pytest.param(
+            "Iran is believed to have attacked Israel.",
+            ["Iran", "Israel"],
+            "attack",
+            ["Iran"],
+            ["Israel"],
+            id="raising",
+        ),
+        pytest.param(
+            "Japan accused China of attacking Peru.",
+            ["Japan", "China", "Peru"],
+            "attack",
+            ["China"],
+            ["Peru"],
+            id="gerund",
+        ),
+        pytest.param(
+            "France and Germany attacked Mali and Kenya.",
+            ["France", "Germany", "Mali", "Kenya"],
+            "attack",
+            ["France", "Germany"],
+            ["Mali", "Kenya"],
+            id="coordinated",
+        ),
+        pytest.param(
+            "Russia entered Ukraine and attacked Germany.",
+            ["Russia", "Germany"],
+            "attack",
+            ["Russia"],
+            ["Germany"],
+            id="shared subject",
+        ),
+        pytest.param("Russia attacks Ukraine", ["Russia", "Ukraine"], "attack", ["Russia"], ["Ukraine"], id="headline"),
+    ],
+)
+def test_sides(
+    events: Coding, text: str, names: list[str], trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    _, found_actors, found_recipients = told(events(text, *names), trigger)
+    assert (found_actors, found_recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty", "status"),
+    [
+        ("Russia attacked Ukraine.", "positive", "certain", "happened"),
+        ("Russia did not attack Ukraine.", "negative", "certain", "happened"),
+        ("Russia will attack Ukraine.", "positive", "certain", "planned"),
+        ("Russia is attacking Ukraine.", "positive", "certain", "ongoing"),
+        ("Russia may attack Ukraine.", "positive", "possible", "hypothetical"),
+        ("Russia threatened to attack Ukraine.", "positive", "certain", "threatened"),
+        ("Russia denied attacking Ukraine.", "positive", "unknown", "denied"),
+        ("Russia refused to attack Ukraine.", "negative", "certain", "hypothetical"),
+        ("Russia did not fail to attack Ukraine.", "positive", "certain", "happened"),
+        ("If Russia attacks Ukraine, prices rise.", "positive", "certain", "hypothetical"),
+        ("Russia allegedly attacked Ukraine.", "positive", "possible", "happened"),
+        ("Did Russia attack Ukraine?", "positive", "unknown", "hypothetical"),
+        ("China urged Russia to attack Ukraine.", "positive", "certain", "demanded"),
+        ("China forced Russia to attack Ukraine.", "positive", "certain", "happened"),
+    ],
+)
+def test_factuality(events: Coding, text: str, polarity: str, certainty: str, status: str) -> None:
+    attack = next(e for e in events(text, "Russia", "Ukraine") if e.predicate == "attack")
+    assert (attack.factuality.polarity, attack.factuality.certainty, attack.factuality.status) == (
+        polarity,
+        certainty,
+        status,
+    )
+
+
+def test_what_is_outside_the_ontology_is_kept_without_a_type(events: Coding) -> None:
+    (event,) = events("Peru baked France.", "Peru", "France")
+    assert (event.type, event.quad, event.intensity, event.predicate) == (None, None, None, "bake")
+
+
+def test_figures_are_tied_to_their_event(events: Coding) -> None:
+    found = events("Rebels killed at least 12 villagers and wounded dozens of soldiers.", "Rebels")
+    assert dict(found[0].numbers) == {"killed": "12/"}
+    assert dict(found[1].numbers) == {"injured": "24/99"}
+
+
+def test_the_same_report_gives_the_same_events(events: Coding) -> None:
+    text = "Russia attacked Ukraine while China urged Germany to meet France in Mali."
+    names = ("Russia", "Ukraine", "China", "Germany", "France", "Mali")
+    assert events(text, *names) == events(text, *names)
