@@ -1,0 +1,161 @@
+"""Which of the report's places an event happened in: by the syntax of its own sentence first.
+
+Method: from the place's name the walk goes up the tree to where it meets the event's word. Every step has a price in
+the tables below; a place whose walk costs too much did not host the event. Of the places that the cheapest walks
+lead to, the innermost stay.
+"""
+
+from __future__ import annotations
+
+from dateline.language.parsed import Parsed, Token
+from dateline.report import Place
+from dateline.where.tables import words
+
+LIMIT = 3.0
+_NEVER = 99.0
+# From a clause that holds the place up to one that holds the event, and the other way round.
+_UP = {"advcl": 1.0, "xcomp": 0.5, "pcomp": 0.5, "acl": 1.0, "relcl": 1.5, "conj": 2.0, "ccomp": _NEVER,
+       "parataxis": _NEVER, "csubj": 2.0}  # fmt: skip
+_DOWN = {"advcl": 1.0, "xcomp": 0.5, "pcomp": 0.5, "acl": 0.5, "relcl": 1.5, "conj": 1.0, "ccomp": _NEVER,
+         "parataxis": _NEVER, "csubj": 1.0}  # fmt: skip
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative", "agent", "prep", "appos",
+                        "compound", "nmod", "amod", "poss", "npadvmod", "advmod", "conj", "nummod", "det", "dep",
+                        "quantmod", "pcomp"})  # fmt: skip
+_HOSTING = frozenset({"host", "see", "witness", "experience", "suffer"})
+
+
+def settle(parsed: Parsed, places: tuple[Place, ...], trigger: int) -> tuple[int, ...]:
+    """The places where an event happened.
+
+    Args:
+        parsed: the report with its parse.
+        places: as ``locate`` found them.
+        trigger: index of the token that tells of the event, a verb or a noun.
+
+    Returns:
+        Indices into ``places``, in order; empty when nothing says where it happened.
+    """
+    sentence = parsed.tokens[trigger].sentence
+    priced: list[tuple[float, int, Token]] = []
+    for number, place in enumerate(places):
+        head = parsed.head_of(place.span)
+        if head is not None and head.sentence == sentence:
+            price = _price(parsed, head, trigger)
+            if price <= LIMIT:
+                priced.append((price, number, head))
+    return _innermost(parsed, priced)
+
+
+def _price(parsed: Parsed, place: Token, trigger: int) -> float:
+    """What the walk from a place's name to the event's word costs."""
+    above = [trigger, *(t.i for t in parsed.ancestors(trigger))]
+    anchor, price = _anchor(parsed, place, trigger)
+    while price < _NEVER and anchor not in above:
+        token = parsed.tokens[anchor]
+        price += _step_up(token)
+        anchor = token.head
+    for at in above[: above.index(anchor)] if price < _NEVER else ():
+        price += _step_down(parsed, parsed.tokens[at])
+    return price
+
+
+def _step_up(token: Token) -> float:
+    if token.pos in {"VERB", "AUX"}:
+        return _UP.get(token.dep, 1.0)
+    return 0.3 if token.dep in _ARGUMENTS else 1.0
+
+
+def _step_down(parsed: Parsed, token: Token) -> float:
+    if token.pos in {"VERB", "AUX"} or token.dep in {"ccomp", "advcl", "relcl", "acl"}:
+        return _DOWN.get(token.dep, 1.0)
+    return 0.2
+
+
+def _anchor(parsed: Parsed, place: Token, trigger: int) -> tuple[int, float]:
+    """The word that the place is said to be the place of, and the price of that reading."""
+    at = place
+    while True:
+        parent = parsed.tokens[at.head]
+        if at.i == trigger:
+            return at.i, 0.0
+        if at.head == at.i:
+            return at.i, 1.0
+        if at.dep in {"compound", "nmod", "amod", "poss", "npadvmod"} and parent.pos in {"NOUN", "PROPN"}:
+            if parent.i == trigger:
+                return parent.i, 0.3
+            if not _is_spot(parent):
+                return at.i, _NEVER
+            at = parent
+        elif at.dep in {"appos", "conj"}:
+            at = parent
+        elif at.dep == "pobj":
+            return _by_preposition(parsed, at, parent, trigger) if not _opens(parsed, parent) else (parent.head, 0.0)
+        else:
+            return _as_argument(at, parent, trigger)
+        if (
+            at.dep == "pobj"
+            and parsed.tokens[at.head].lemma == "of"
+            and _is_spot(parsed.tokens[parsed.tokens[at.head].head])
+        ):
+            at = parsed.tokens[parsed.tokens[at.head].head]
+
+
+def _opens(parsed: Parsed, preposition: Token) -> bool:
+    """ "In Kabul, ...": a locative at the head of its sentence."""
+    return (
+        preposition.i == parsed.sentences[preposition.sentence].first
+        and words("prepositions").get(preposition.lemma) == "at"
+    )
+
+
+def _by_preposition(parsed: Parsed, at: Token, preposition: Token, trigger: int) -> tuple[int, float]:
+    use = words("prepositions").get(preposition.lemma)
+    over = parsed.tokens[preposition.head]
+    if over.dep in {"prep"} and over.pos == "ADP":
+        over = parsed.tokens[over.head]
+    if use == "at":
+        return over.i, 0.0
+    if use == "of":
+        if over.i == trigger:
+            return over.i, 0.0
+        return _anchor(parsed, over, trigger) if _is_spot(over) else (over.i, _NEVER)
+    if use in {"to", "from"}:
+        return over.i, 0.5 if over.i == trigger else _NEVER
+    if use == "against":
+        return over.i, 1.0 if over.i == trigger else _NEVER
+    return over.i, _NEVER
+
+
+def _as_argument(at: Token, parent: Token, trigger: int) -> tuple[int, float]:
+    if at.dep in {"dobj", "nsubjpass"}:
+        return parent.i, 0.2
+    if at.dep == "nsubj" and parent.lemma in _HOSTING:
+        return parent.i, 0.3
+    if at.dep in {"npadvmod", "advmod"}:
+        return parent.i, 0.5
+    return parent.i, _NEVER
+
+
+def _is_spot(token: Token) -> bool:
+    """A noun through which a place name still says where: "the streets of Minsk"."""
+    return token.lemma in words("spots") or token.lemma in words("kinds")
+
+
+def _innermost(parsed: Parsed, priced: list[tuple[float, int, Token]]) -> tuple[int, ...]:
+    """The cheapest, without those that only say in what another lies: "in Nablus in the West Bank"."""
+    if not priced:
+        return ()
+    least = min(price for price, _, _ in priced)
+    near = [(number, head) for price, number, head in priced if price <= least + 0.4]
+    heads = {head.i for _, head in near}
+    return tuple(number for number, head in near if not _hangs_on(parsed, head, heads))
+
+
+def _hangs_on(parsed: Parsed, head: Token, heads: set[int]) -> bool:
+    """Whether a place hangs on another one of the same event, otherwise than in a list."""
+    at = head
+    while at.dep == "conj":
+        at = parsed.tokens[at.head]
+    if at.i in heads and at.i != head.i:
+        return False
+    return any(t.i in heads for t in parsed.ancestors(at.i))

@@ -1,0 +1,202 @@
+"""Finds place names: the longest capitalised run of words that a table knows, and what the tagger calls a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language.parsed import Parsed, Sentence, Token
+from dateline.report import Resolution
+from dateline.where.bodies import PLACE_LABELS, belongs_elsewhere, entity_over, is_capital
+from dateline.where.gazetteer import lookup
+from dateline.where.mention import Mention
+from dateline.where.site import Site
+from dateline.where.tables import abbreviations, country_sites, words
+
+LONGEST = 6  # words in a name
+# People in a town whose name is believed without the tagger, and at the head of a sentence.
+KNOWN, WELL_KNOWN = 15_000, 100_000
+_SMALL = frozenset({"of", "the", "and", "de", "del", "la", "los", "las", "el", "al", "da", "do", "di", "du", "des", "le",
+                    "les", "on", "upon", "sur", "am", "an", "der", "den", "y", "e", "-", "'s", "’s", "'", "’", ".", "&", "d'"})  # fmt: skip
+_ASKING = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "inside", "within", "into", "to",
+                     "toward", "towards", "from", "via", "of", "between", "off"})  # fmt: skip
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+                         "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "greater"})  # fmt: skip
+
+
+def spot(parsed: Parsed) -> list[Mention]:
+    """The place names of a report, in order, none overlapping another."""
+    return [m for sentence in parsed.sentences for m in _in_sentence(parsed, sentence)]
+
+
+def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Mention]:
+    at = sentence.first
+    while at < sentence.last:
+        mention = _at(parsed, sentence, at)
+        if mention:
+            yield mention
+        at = mention.last if mention else at + 1
+
+
+def _at(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
+    if not is_capital(parsed.tokens[at]) and parsed.tokens[at].text.lower() not in {"al", "el", "ash", "ar", "an"}:
+        return None
+    for last in range(min(at + LONGEST, sentence.last), at, -1):
+        if is_capital(parsed.tokens[last - 1]) and _is_run(parsed.tokens[at:last]):
+            mention = _named(parsed, at, last)
+            if mention:
+                return mention
+    return _tagged(parsed, sentence, at)
+
+
+def _is_run(tokens: tuple[Token, ...]) -> bool:
+    return all(is_capital(t) or t.text.lower() in _SMALL for t in tokens)
+
+
+def written(parsed: Parsed, first: int, last: int) -> str:
+    """Tokens ``[first, last)`` as they stand, with single blanks where there were any."""
+    parts = [parsed.tokens[first].text]
+    for before, token in zip(parsed.tokens[first:last], parsed.tokens[first + 1 : last], strict=False):
+        parts.append(token.text if before.span.end == token.span.start else f" {token.text}")
+    return "".join(parts)
+
+
+# ---------------------------------------------------------------- names that a table knows
+
+
+def _named(parsed: Parsed, first: int, last: int) -> Mention | None:
+    name = written(parsed, first, last)
+    sites = _short_for(parsed, name, first, last) or _sites_of(name)
+    if not sites or belongs_elsewhere(parsed, first, last) or not _believable(parsed, name, first, last, sites):
+        return None
+    first, last = _grown(parsed, first, last)
+    return Mention(first, last, name, sites, _hint(parsed, first, last), parsed.tokens[first].entity)
+
+
+def _short_for(parsed: Parsed, name: str, first: int, last: int) -> tuple[Site, ...]:
+    """What an abbreviation stands for; "OH" and "Calif." only after a town and a comma."""
+    after_town = first >= 2 and parsed.tokens[first - 1].text in {",", "("} and is_capital(parsed.tokens[first - 2])
+    row = next((r for r in abbreviations().get(name, ()) if after_town or not r["after"]), None)
+    if row is None:
+        return ()
+    if row["name"] == row["country"]:
+        return (country_sites()[row["country"]],)
+    return tuple(s for s in lookup(row["name"]) if s.country == row["country"] and s.kind != "other")[:1]
+
+
+def _sites_of(name: str) -> tuple[Site, ...]:
+    if len(name) < 3 or name in abbreviations() or (name.isupper() and len(name) < 5):
+        return ()
+    return lookup(name)
+
+
+def _believable(parsed: Parsed, name: str, first: int, last: int, sites: tuple[Site, ...]) -> bool:
+    """Whether these words, with what the tagger says of them and what stands around, name a place."""
+    if name in abbreviations():
+        return True
+    use, asked = words("stop").get(name.lower()), asks(parsed, first, last)
+    label = parsed.tokens[first].entity
+    if use == "never":
+        return False
+    if label in PLACE_LABELS:
+        return asked or use is None or label == "GPE"
+    if use == "place":
+        return asked and label != "PERSON"
+    if label and label not in {"PERSON", "ORG", "NORP"}:
+        return asked and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}
+    return _without_tagger(parsed, first, last, sites, asked, label)
+
+
+def _without_tagger(parsed: Parsed, first: int, last: int, sites: tuple[Site, ...], asked: bool, label: str) -> bool:
+    best = max(s.population if s.kind == "city" else WELL_KNOWN for s in sites)
+    if _in_longer_name(parsed, first, last):
+        return False
+    if label in {"PERSON", "ORG", "NORP"}:
+        return (asked and best >= KNOWN) or (label != "PERSON" and any(s.kind == "country" for s in sites))
+    opening = parsed.tokens[first].i == parsed.sentences[parsed.tokens[first].sentence].first
+    if any(t.pos not in {"PROPN", "ADP", "DET", "PUNCT", "PART"} for t in parsed.tokens[first:last]) and opening:
+        return False
+    return asked or best >= (WELL_KNOWN if opening else KNOWN)
+
+
+def _in_longer_name(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a proper name goes on, before or after, without a comma."""
+    before = parsed.tokens[first - 1] if first > parsed.sentences[parsed.tokens[first].sentence].first else None
+    after = parsed.tokens[last] if last < len(parsed.tokens) else None
+    for token in (before, after):
+        if token and token.pos == "PROPN" and is_capital(token) and not _is_beside(token):
+            return True
+    return False
+
+
+def _is_beside(token: Token) -> bool:
+    """A word that may stand beside a place name without being part of another name."""
+    return token.lemma in words("kinds") or token.lemma in _DIRECTIONS or token.entity in {"DATE", "TIME", "GPE"}
+
+
+def asks(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether the words around tokens ``[first, last)`` ask for a place: "in X", "city of X", "X, Ohio"."""
+    before = first - 1
+    while before >= 0 and (parsed.tokens[before].lemma == "the" or parsed.tokens[before].lemma in _DIRECTIONS):
+        before -= 1
+    word = parsed.tokens[before].lemma if before >= 0 else ""
+    if word in _ASKING - {"of"} or (word == "of" and before > 0 and parsed.tokens[before - 1].lemma in words("kinds")):
+        return True
+    return _hint(parsed, first, last) is not None or _before_region(parsed, last)
+
+
+def _before_region(parsed: Parsed, last: int) -> bool:
+    """ "Dayton, Ohio": a comma and then a name that is a country or region."""
+    if last + 1 >= len(parsed.tokens) or parsed.tokens[last].text != "," or not is_capital(parsed.tokens[last + 1]):
+        return False
+    name = parsed.tokens[last + 1].text
+    return name in abbreviations() or any(s.kind in {"country", "admin1"} for s in _sites_of(name))
+
+
+# ---------------------------------------------------------------- what the tagger alone calls a place
+
+
+def _tagged(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
+    """A name that no table knows, where the tagger and the words around it say that it is a place."""
+    entity = entity_over(parsed, at)
+    if not entity or entity.label not in PLACE_LABELS or entity.last > sentence.last:
+        return None
+    last = entity.last
+    while last > at and (
+        parsed.tokens[last - 1].text in {"'s", "’s"} or not parsed.tokens[last - 1].text[:1].isalnum()
+    ):
+        last -= 1
+    name = written(parsed, at, last) if last > at else ""
+    head = parsed.tokens[at]
+    if at != _first_name(parsed, entity.first) or len(name) < 3 or name.isupper() or head.pos == "ADJ":
+        return None
+    if words("stop").get(name.lower()) or belongs_elsewhere(parsed, at, last) or not asks(parsed, at, last):
+        return None
+    return Mention(at, last, name, (), _hint(parsed, at, last), entity.label)
+
+
+def _first_name(parsed: Parsed, first: int) -> int:
+    return first + 1 if parsed.tokens[first].lemma == "the" else first
+
+
+# ---------------------------------------------------------------- words beside a name
+
+
+def _grown(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
+    """With the capitalised words that belong to it: "Borno State", "Eastern Slavonia"."""
+    if last < len(parsed.tokens) and is_capital(parsed.tokens[last]) and parsed.tokens[last].lemma in words("kinds"):
+        last += 1
+    if first > 0 and is_capital(parsed.tokens[first - 1]) and parsed.tokens[first - 1].lemma in _DIRECTIONS:
+        same = parsed.tokens[first - 1].sentence == parsed.tokens[first].sentence
+        first -= same and parsed.tokens[first - 1].entity in PLACE_LABELS
+    return first, last
+
+
+def _hint(parsed: Parsed, first: int, last: int) -> Resolution | None:
+    """The resolution that a word of kind asks for: "Kursk region", "the town of Jenin", "Borno State"."""
+    kinds = words("kinds")
+    inside = kinds.get(parsed.tokens[last - 1].lemma) if last - first > 1 else None
+    after = kinds.get(parsed.tokens[last].lemma) if last < len(parsed.tokens) else None
+    of = first >= 2 and parsed.tokens[first - 1].lemma == "of"
+    before = kinds.get(parsed.tokens[first - 2].lemma) if of else None
+    found = inside or after or before
+    return found if found in {"country", "admin1", "city"} else None  # type: ignore[return-value]

@@ -1,0 +1,71 @@
+"""The project's own places, read from ``knowledge/places/`` once a process: they win over the index."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.knowledge import Row, listed, load
+from dateline.report import Resolution
+from dateline.where.folding import fold
+from dateline.where.site import Site
+
+
+@cache
+def table_sites() -> dict[str, tuple[Site, ...]]:
+    """All own sites by folded name: countries first, then regions, then features, in the order of the tables."""
+    found: dict[str, list[Site]] = {}
+    for names, site in [*_countries(), *_regions(), *_features()]:
+        for key in dict.fromkeys(fold(name) for name in names):
+            if key and site not in found.setdefault(key, []):
+                found[key].append(site)
+    return {key: tuple(sites) for key, sites in found.items()}
+
+
+@cache
+def country_sites() -> dict[str, Site]:
+    """The site of each country by its ISO 3166-1 alpha-3 code."""
+    return {str(site.country): site for _, site in _countries()}
+
+
+@cache
+def abbreviations() -> dict[str, tuple[Row, ...]]:
+    """The rows of the table of abbreviations by their exact short form."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in load("places/abbreviations"):
+        found[row["short"]] = (*found.get(row["short"], ()), row)
+    return found
+
+
+@cache
+def words(table: str) -> dict[str, str]:
+    """A table of two columns, word and use: from the word in lower case to its use."""
+    return {row["word"].lower(): row["use"] for row in load(f"places/{table}")}
+
+
+@cache
+def _countries() -> tuple[tuple[tuple[str, ...], Site], ...]:
+    names = {row["iso3"]: listed(row["names"]) for row in load("places/names")}
+    found = []
+    for row in load("places/countries"):
+        lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
+        geonames = int(row["geonames"]) if row["geonames"] else None
+        site = Site(row["name"], "country", "country", row["iso3"], None, lat, lon, radius, 0, geonames, "countries")
+        found.append(((row["name"], *names.get(row["iso3"], ())), site))
+    return tuple(found)
+
+
+def _regions() -> list[tuple[tuple[str, ...], Site]]:
+    return [_site(row, "admin1", "region", "regions") for row in load("places/regions")]
+
+
+def _features() -> list[tuple[tuple[str, ...], Site]]:
+    return [_site(row, "other", row["kind"], "features") for row in load("places/features")]
+
+
+def _site(row: Row, kind: Resolution, feature: str, table: str) -> tuple[tuple[str, ...], Site]:
+    """A row with its names; "Punjab (India)" is named so and known as Punjab."""
+    name = row["name"].split(" (")[0]
+    lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"] or 0)
+    admin1 = name if kind == "admin1" else None
+    site = Site(name, kind, feature, row["country"] or None, admin1, lat, lon, radius, 0, None, table)
+    return (name, *listed(row["also"])), site
