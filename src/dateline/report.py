@@ -46,7 +46,7 @@ class View:
     Args:
         text: the repaired text.
         offsets: for each code point of ``text``, and one past its end, the offset in the original text;
-            None when the view is the original.
+            None when every code point of the view stands for the one at the same place.
         blocks: the paragraphs in order, without the blank space between them.
     """
 
@@ -56,9 +56,10 @@ class View:
 
     def original(self, start: int, end: int) -> Span:
         """The span of the original text that ``[start, end)`` of the view stands for."""
-        if self.offsets is None or end <= start:
-            return Span(start, end) if self.offsets is None else Span(self.offsets[start], self.offsets[start])
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        if self.offsets is None:
+            return Span(start, end)
+        # The offset after the end, so that one repaired character covers all the characters it was made from.
+        return Span(self.offsets[start], self.offsets[max(start, end)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class DateCandidate:
 
     Args:
         value: the day.
-        basis: where it came from: ``given``, ``metadata``, ``dateline``, ``header``, ``url``, ``filename``, ``text``.
+        basis: where it came from: ``given``, ``metadata``, ``dateline``, ``header``, ``url``, ``filename``,
+            ``text``, or ``file`` for the day on which the file itself was made.
         span: the words it rests on, where it stands in the text.
     """
 
