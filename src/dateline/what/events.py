@@ -16,6 +16,7 @@ from dateline.what.numbers import money, numbers
 from dateline.what.scene import Scene
 from dateline.what.sides import Sides, arrange, fill, meets
 from dateline.what.timing import lies_ahead, timed
+from dateline.where import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def event(scene: Scene, draft: Draft) -> Event:
         recipients=draft.sides.recipients,
         objects=draft.sides.objects,
         time=time,
-        places=(),
+        places=settle(parsed, scene.places, trigger.i),
         factuality=factuality,
         numbers=(*figures, ("money", total)) if total else figures,
         evidence=_evidence(parsed, draft, time.span),

@@ -101,7 +101,7 @@ def _relatives(parsed: Parsed, verb: Token) -> list[Token]:
 
 def surface(parsed: Parsed, verb: Token, depth: int = 0) -> Heads:
     """The surface subjects of a verb, its own or those it inherits from the clause that governs it."""
-    own = parsed.child(verb.i, *SUBJECTS) or _clipped(parsed, verb)
+    own = _own(parsed, verb) or _clipped(parsed, verb)
     if own is not None and own.lemma != "there":
         return _listed(parsed, verb, own)
     if own is not None or depth > DEEPEST or verb.head == verb.i:
@@ -114,6 +114,11 @@ def surface(parsed: Parsed, verb: Token, depth: int = 0) -> Heads:
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "oprd", "acomp"):
         return controlled(parsed, verb, above, depth)
     return ()
+
+
+def _own(parsed: Parsed, verb: Token) -> Token | None:
+    """The subject nearest to the verb: of two, the first is a dateline ("WASHINGTON -- The president said")."""
+    return next((c for c in reversed(list(parsed.children(verb.i))) if c.dep in SUBJECTS), None)
 
 
 def _clipped(parsed: Parsed, verb: Token) -> Token | None:

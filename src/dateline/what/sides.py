@@ -29,6 +29,8 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
     pattern = match.pattern
     acting = _union(parsed, named, match, pattern.actor)
     receiving = _union(parsed, named, match, pattern.recipient)
+    if pattern.recipient and not receiving:
+        receiving = _aimed_at(parsed, named, match)
     things = [h for h in _direct(parsed, match) if h not in match.tokens]
     return arrange(
         parsed,
@@ -94,6 +96,19 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
     if slot == "comp":
         return _complement_subject(parsed, match)
     return _after(parsed, match, slot)
+
+
+# Prepositions that lead to the one an act is meant for, likeliest first.
+AIMED = ("against", "to", "on", "upon", "for", "with", "toward", "towards", "into", "of", "from")
+
+
+def _aimed_at(parsed: Parsed, named: Named, match: Match) -> list[int]:
+    """Where the row's own slots are empty: an actor in another prepositional phrase of the act or its object."""
+    for word in AIMED:
+        found = [h for h in _after(parsed, match, word) if h in named.inside]
+        if found:
+            return found
+    return []
 
 
 def _free(match: Match, heads: grammar.Heads) -> grammar.Heads:
