@@ -40,6 +40,9 @@ def _content(parsed: Parsed, noun: Token, row: Cue) -> tuple[str, list[int]]:
             return "that", below(parsed, clause.i)
         if row.takes("to") and infinitive(parsed, clause.i):
             return "to", below(parsed, clause.i)
+    follows = parsed.tokens[noun.i + 1] if noun.i + 1 < len(parsed.tokens) else noun
+    if row.takes("that") and follows.lemma == "that" and follows.dep == "mark" and follows.head > follows.i:
+        return "that", below(parsed, follows.head)
     for preposition in parsed.children(noun.i):
         if preposition.dep == "prep" and preposition.lemma in row.prepositions and preposition.lemma != "by":
             return "preposition", [i for i in below(parsed, preposition.i) if i != preposition.i]

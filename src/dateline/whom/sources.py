@@ -8,16 +8,25 @@ from dateline.whom.trees import below, passive
 SUBJECT = ("nsubj", "csubj")
 # How far up a shared subject is looked for: "was said to have begun by saying that".
 FARTHEST = 8
+# From these a cue without a subject shares that of what it hangs on: "was able to say", "has the right to ask".
+SHARING = frozenset(
+    ["conj", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "oprd", "attr", "dobj", "pobj", "xcomp", "relcl"]
+)
 EMPTY = frozenset(["it", "there"])
 
 
-def of_verb(parsed: Parsed, i: int) -> Token | None:
-    """The head of the phrase that says, thinks or does what verb ``i`` tells; None where no source is named."""
+def of_verb(parsed: Parsed, i: int, voices: list[int] | None = None) -> Token | None:
+    """The head of the phrase that says, thinks or does what verb ``i`` tells; None where no source is named.
+
+    ``voices`` numbers the quotation that each token stands in: a subject inside quoted words is none of a verb outside.
+    """
     if passive(parsed, i):
         return agent(parsed, i)
-    own = parsed.child(i, *SUBJECT)
+    own = next(
+        (c for c in parsed.children(i) if c.dep in SUBJECT and (voices is None or voices[c.i] in (0, voices[i]))), None
+    )
     if own:
-        return None if own.dep == "expl" else own
+        return own
     return _shared(parsed, i)
 
 
@@ -37,7 +46,7 @@ def _shared(parsed: Parsed, i: int) -> Token | None:
             controller = parsed.child(head.i, "dobj")
             if controller and controller.i < at.i and controller.pos in ("PROPN", "PRON"):
                 return controller
-        elif at.dep not in ("conj", "advcl", "pcomp", "prep", "acl", "ccomp") or at.head == at.i:
+        elif at.dep not in SHARING or at.head == at.i:
             return None
         own = parsed.child(head.i, *SUBJECT, "nsubjpass")
         if own and own.i != i:
@@ -56,6 +65,9 @@ def of_noun(parsed: Parsed, i: int, light: frozenset[str]) -> Token | None:
             named = parsed.child(preposition.i, "pobj")
             if named and (preposition.lemma != "of" or named.pos == "PROPN"):
                 return named
+    paper = parsed.child(i, "compound", "nmod")
+    if paper and paper.pos == "PROPN" and paper.entity in ("ORG", "PERSON", "GPE"):
+        return paper
     token = parsed.tokens[i]
     head = parsed.tokens[token.head]
     if token.dep in ("dobj", "attr") and head.lemma in light:

@@ -3,43 +3,58 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from dateline.language import Parsed
 from dateline.whom.draft import Draft
 from dateline.whom.quotes import Quotation
 from dateline.whom.trees import is_word, without
 
+# No more words than these stand between a cue and its quotation: "told reporters in Geneva on Friday:".
+FARTHEST = 15
+
+
+@dataclass
+class Speech:
+    """The outermost quotations of a report, and the numbers of the drafts that own them so far."""
+
+    parsed: Parsed
+    outer: list[Quotation]
+    owned: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.firsts = [q.first for q in self.outer]
+        self.lasts = [q.last for q in self.outer]
+
 
 def give(parsed: Parsed, drafts: list[Draft], quotations: tuple[Quotation, ...]) -> list[Draft]:
     """The drafts with the quotations that are theirs added to their content.
 
     A quotation that a content already touches is taken whole. One that stands right before or after a cue of speech
-    without content becomes its content. One that follows a quoted sentence in the same paragraph, or opens the next
-    paragraph in an unclosed speech, belongs to the same draft.
+    without content becomes its content; so does the next paragraph when the cue ends its own with a colon. One that
+    follows a quoted sentence in the same paragraph, or opens the next paragraph of an unclosed speech, belongs to the
+    same draft.
     """
-    outer = [q for q in quotations if q.level == 0]
-    owned: dict[int, int] = {}
-    found = [_whole(parsed, d, outer, owned, n) for n, d in enumerate(drafts)]
+    speech = Speech(parsed, [q for q in quotations if q.level == 0])
+    found = [_whole(speech, d, n) for n, d in enumerate(drafts)]
     for number, draft in enumerate(found):
         if not draft.content and draft.row.takes("quote"):
-            found[number] = _beside(parsed, draft, outer, owned, number)
-    _run_on(parsed, found, outer, owned)
+            found[number] = _beside(speech, draft, number) or _below(speech, draft, number) or draft
+    _run_on(speech, found)
     return found
 
 
-def _whole(parsed: Parsed, draft: Draft, outer: list[Quotation], owned: dict[int, int], number: int) -> Draft:
+def _whole(speech: Speech, draft: Draft, number: int) -> Draft:
     """The draft with every quotation that its content touches taken whole, unless the cue stands inside it."""
     if not draft.content or not draft.row.takes("quote") or draft.frame not in ("that", "around"):
         return draft
-    firsts = [q.first for q in outer]
     added: list[int] = []
-    k = max(bisect_left(firsts, draft.content[0]) - 1, 0)
     inside = set(draft.content)
-    while k < len(outer) and outer[k].first <= draft.content[-1]:
-        quote = outer[k]
-        if not quote.first <= draft.at < quote.last and any(i in inside for i in _edges(parsed, quote)):
-            owned.setdefault(k, number)
+    k = max(bisect_left(speech.firsts, draft.content[0]) - 1, 0)
+    while k < len(speech.outer) and speech.firsts[k] <= draft.content[-1]:
+        quote = speech.outer[k]
+        if not quote.first <= draft.at < quote.last and any(i in inside for i in _edges(speech.parsed, quote)):
+            speech.owned.setdefault(k, number)
             added.extend(range(quote.first, quote.last))
         k += 1
     content = without(sorted(inside | set(added)), draft.cue, draft.source)
@@ -53,20 +68,21 @@ def _edges(parsed: Parsed, quote: Quotation) -> list[int]:
     return words[:1] + back[-1:]
 
 
-def _beside(parsed: Parsed, draft: Draft, outer: list[Quotation], owned: dict[int, int], number: int) -> Draft:
+def _beside(speech: Speech, draft: Draft, number: int) -> Draft | None:
     """A cue without content takes the quotation that touches its own words, before or after."""
-    group = [*draft.cue, *draft.source]
-    low, high = min(group), max(group)
-    k = bisect_left([q.last for q in outer], low - 1)
+    low, high = min(*draft.cue, draft.at, *draft.source), max(*draft.cue, draft.at, *draft.source)
+    k = bisect_left(speech.lasts, low - 1)
     for candidate in (k, k + 1):
-        if candidate >= len(outer) or candidate in owned:
+        if candidate >= len(speech.outer) or candidate in speech.owned:
             continue
-        quote = outer[candidate]
-        touches = _only_marks(parsed, quote.last, low) if quote.last <= low else _leads(parsed, high + 1, quote)
-        if touches and quote.block == _block(parsed, draft.at):
-            owned[candidate] = number
+        quote = speech.outer[candidate]
+        before = quote.last <= low
+        touches = _only_marks(speech.parsed, quote.last, low) if before else _leads(speech.parsed, high + 1, quote)
+        near = quote.block == _block(speech.parsed, draft.at)
+        if touches and near and (before or _worth(speech.parsed, quote)):
+            speech.owned[candidate] = number
             return replace(draft, content=tuple(range(quote.first, quote.last)), frame="quote")
-    return draft
+    return None
 
 
 def _only_marks(parsed: Parsed, first: int, last: int) -> bool:
@@ -75,29 +91,55 @@ def _only_marks(parsed: Parsed, first: int, last: int) -> bool:
 
 def _leads(parsed: Parsed, first: int, quote: Quotation) -> bool:
     """Whether the words between a cue and a quotation after it are no more than "to reporters on Friday:"."""
+    if not first <= quote.first <= first + FARTHEST:
+        return False
     between = parsed.tokens[first : quote.first]
-    if quote.first < first or len(between) > 15 or any(t.sentence != parsed.tokens[first].sentence for t in between):
+    if any(t.sentence != parsed.tokens[first].sentence for t in between):
         return False
     if any(t.pos in ("VERB", "AUX") for t in between):
-        return bool(between) and between[-1].text in (":", ",")
+        return between[-1].text in (":", ",")
     return True
+
+
+def _worth(parsed: Parsed, quote: Quotation) -> bool:
+    """Whether a quotation is speech and not a word held up with tweezers: three words, or a comma or colon before."""
+    if parsed.tokens[quote.first - 1].text in (",", ":"):
+        return True
+    return sum(is_word(t) for t in parsed.tokens[quote.first : min(quote.last, quote.first + 8)]) >= 3
+
+
+def _below(speech: Speech, draft: Draft, number: int) -> Draft | None:
+    """A cue without content that ends its paragraph with a colon takes the next paragraph, quoted or not."""
+    parsed = speech.parsed
+    sentence = parsed.sentences[parsed.tokens[draft.at].sentence]
+    last = sentence.last
+    if parsed.tokens[last - 1].text != ":" or last - draft.at > FARTHEST or last == len(parsed.tokens):
+        return None
+    block = _block(parsed, last)
+    if block == sentence.block:
+        return None
+    k = bisect_left(speech.firsts, last)
+    if k < len(speech.outer) and speech.firsts[k] == last:
+        speech.owned.setdefault(k, number)
+    while last < len(parsed.tokens) and _block(parsed, last) == block:
+        last = parsed.sentences[parsed.tokens[last].sentence].last
+    return replace(draft, content=tuple(range(sentence.last, last)), frame="below")
 
 
 def _block(parsed: Parsed, i: int) -> int:
     return parsed.sentences[parsed.tokens[i].sentence].block
 
 
-def _run_on(parsed: Parsed, found: list[Draft], outer: list[Quotation], owned: dict[int, int]) -> None:
+def _run_on(speech: Speech, found: list[Draft]) -> None:
     """Quotations without a cue of their own go to whoever speaks already."""
     added: dict[int, list[int]] = {}
-    for k, quote in enumerate(outer):
-        before = outer[k - 1] if k else None
-        if k in owned or before is None or k - 1 not in owned:
+    for k, quote in enumerate(speech.outer):
+        if k in speech.owned or k - 1 not in speech.owned:
             continue
-        same = before.block == quote.block and _begins_sentence(parsed, quote.first)
+        same = speech.outer[k - 1].block == quote.block and _begins_sentence(speech.parsed, quote.first)
         if same or quote.continues:
-            owned[k] = owned[k - 1]
-            added.setdefault(owned[k], []).extend(range(quote.first, quote.last))
+            speech.owned[k] = speech.owned[k - 1]
+            added.setdefault(speech.owned[k], []).extend(range(quote.first, quote.last))
     for number, more in added.items():
         draft = found[number]
         content = without(sorted({*draft.content, *more}), draft.cue, draft.source)

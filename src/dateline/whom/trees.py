@@ -79,6 +79,6 @@ def _trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
         return 0, -1
     while not is_word(tokens[first]) and tokens[first].text not in KEPT:
         first += 1
-    while not is_word(tokens[last]) and tokens[last].text not in KEPT:
+    while last > first and ((not is_word(tokens[last]) and tokens[last].text not in KEPT) or tokens[last].dep == "cc"):
         last -= 1
     return first, last

@@ -11,12 +11,16 @@ from dateline.whom.draft import Draft
 from dateline.whom.trees import below, without
 
 
-def verbal(parsed: Parsed) -> Iterator[Draft]:
-    """A draft for each verb or adjective of the lexicon, in order; the content may still be empty ("" as frame)."""
+def verbal(parsed: Parsed, voices: list[int]) -> Iterator[Draft]:
+    """A draft for each verb or adjective of the lexicon, in order; the content may still be empty ("" as frame).
+
+    ``voices`` numbers the quotation that each token stands in, 0 for none.
+    """
+    joined: dict[int, int] = {}
     for token in parsed.tokens:
         row = _row(parsed, token)
         if row:
-            yield draft(parsed, token.i, row)
+            yield draft(parsed, token.i, row, joined, voices)
 
 
 def _row(parsed: Parsed, token: Token) -> Cue | None:
@@ -30,24 +34,30 @@ def _row(parsed: Parsed, token: Token) -> Cue | None:
 def _verb(parsed: Parsed, token: Token) -> Cue | None:
     """The row of a verb; with a particle only the row that has it, so that "found out" is not "found"."""
     for part in parsed.children(token.i):
-        if part.dep in ("prt", "prep", "advmod") and token.i < part.i <= token.i + 2:
+        if (part.dep in ("prt", "prep", "advmod") or part.lemma == "it") and token.i < part.i <= token.i + 2:
             row = cues("verb").get(f"{token.lemma} {part.lemma}")
             if row or part.dep == "prt":
                 return row
     return cues("verb").get(token.lemma)
 
 
-def draft(parsed: Parsed, i: int, row: Cue) -> Draft:
-    """Source, cue and content of cue ``i`` by its syntax."""
+def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list[int]) -> Draft:
+    """Source, cue and content of cue ``i`` by its syntax.
+
+    ``joined`` collects, for verbs that were parsed as part of a content and go with its cue, the cue.
+    """
     frame, content = frames.content(parsed, i, row)
+    for stray in frames.strays(parsed, i, frame, content):
+        joined.setdefault(stray, i)
+        content = without(content, below(parsed, stray))
     if not content and row.takes("quote", "that"):
         content = frames.around(parsed, i)
         frame = "around" if content else ""
-    head = sources.of_verb(parsed, sentence_verb(parsed, i))
+    head = sources.of_verb(parsed, sentence_verb(parsed, joined.get(i, i)), voices)
     if head is None and row.takes("quote"):
         head = _inverted(parsed, i, content)
     source = sources.phrase(parsed, head) if head else []
-    cue = _cue(parsed, i)
+    cue = _cue(parsed, i, voices)
     content = without(content, cue, source if head and head.i not in content else [])
     if head and head.i in content:
         source = [s for s in source if s not in set(content)] or [head.i]
@@ -61,9 +71,10 @@ def sentence_verb(parsed: Parsed, i: int) -> int:
     return token.head if token.dep == "acomp" else i
 
 
-def _cue(parsed: Parsed, i: int) -> list[int]:
+def _cue(parsed: Parsed, i: int, voices: list[int]) -> list[int]:
     verb = sentence_verb(parsed, i)
     parts = [c.i for c in parsed.children(verb) if c.dep in ("aux", "auxpass", "neg", "prt")]
+    parts = [p for p in parts if voices[p] == voices[i]]
     return sorted({i, verb, *parts})
 
 

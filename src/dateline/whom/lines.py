@@ -1,0 +1,63 @@
+"""Claims by layout: "Poll: most want peace" in a headline, "NOVAK: We shall see." in a transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.language import Parsed
+from dateline.whom.cues import Cue, cues
+from dateline.whom.draft import Draft
+from dateline.whom.trees import is_word
+
+# A headline's source is short, and a headline itself is no paragraph.
+LONGEST_NAME = 5
+LONGEST_HEADLINE = 25
+SHORTEST = 3
+
+
+def lined(parsed: Parsed) -> Iterator[Draft]:
+    """A draft for each paragraph that opens with a speaker and a colon."""
+    rows = cues("mark")
+    for block, (first, last) in enumerate(_paragraphs(parsed)):
+        colon = next((i for i in range(first, min(first + LONGEST_NAME + 1, last)) if parsed.tokens[i].text in rows), -1)
+        words = [i for i in range(colon + 1, last) if is_word(parsed.tokens[i])]
+        if colon <= first or len(words) < SHORTEST:
+            continue
+        name = range(first, colon)
+        headline = block == 0 and last - first <= LONGEST_HEADLINE
+        if _speaker(parsed, name) or (headline and _outlet(parsed, name)):
+            yield _draft(rows[parsed.tokens[colon].text], name, colon, last)
+
+
+def _paragraphs(parsed: Parsed) -> Iterator[tuple[int, int]]:
+    """The tokens ``[first, last)`` of each paragraph in order."""
+    first, block = 0, None
+    for sentence in parsed.sentences:
+        if sentence.block != block:
+            if sentence.first > first:
+                yield first, sentence.first
+            first, block = sentence.first, sentence.block
+    if parsed.tokens:
+        yield first, len(parsed.tokens)
+
+
+def _speaker(parsed: Parsed, name: range) -> bool:
+    """Whether the words before a colon name a speaker of a transcript: capitals, or a person and nothing else."""
+    tokens = [parsed.tokens[i] for i in name if is_word(parsed.tokens[i])]
+    text = " ".join(t.text for t in tokens).lower()
+    if not tokens or text in cues("label") or tokens[0].text.lower() in cues("label"):
+        return False
+    capitals = all(t.text.isupper() for t in tokens) and sum(len(t.text) for t in tokens) > 2
+    return (capitals and tokens[-1].text.isalpha()) or all(t.entity == "PERSON" for t in tokens)
+
+
+def _outlet(parsed: Parsed, name: range) -> bool:
+    """Whether the words before the colon of a headline name who says it: nouns and names, no verb."""
+    tokens = [parsed.tokens[i] for i in name if is_word(parsed.tokens[i])]
+    if not tokens or tokens[0].text.lower() in cues("label") or any(t.pos in ("VERB", "AUX", "NUM") for t in tokens):
+        return False
+    return tokens[-1].entity in ("PERSON", "ORG", "GPE", "NORP") or tokens[-1].lemma in cues("outlet")
+
+
+def _draft(row: Cue, name: range, colon: int, last: int) -> Draft:
+    return Draft(colon, tuple(name), (colon,), tuple(range(colon + 1, last)), row, "line", name[-1])
