@@ -260,3 +260,14 @@ def clause(parsed: Parsed, word: Token) -> int:
             return at.i
         at = parsed.tokens[at.head]
     return at.i
+
+
+def complements(parsed: Parsed, at: int) -> list[Token]:
+    """The clauses that complete a word: what is promised, asked for, refused."""
+    found = []
+    for child in parsed.children(at):
+        if child.dep in ("xcomp", "ccomp", "pcomp") or (child.dep in ("acl", "advcl") and has_to(parsed, child)):
+            found.append(child)
+        elif child.dep == "prep":
+            found.extend(c for c in parsed.children(child.i) if c.dep == "pcomp")
+    return found

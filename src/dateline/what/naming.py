@@ -59,6 +59,8 @@ def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool)
             both, "a raid on the office" the office only here).
     """
     for head in heads:
+        if parsed.tokens[head].entity in ("DATE", "TIME"):
+            continue
         direct = named.heads.get(head) or named.inside.get(head)
         if direct:
             yield Filler(head, direct)

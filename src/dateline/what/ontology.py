@@ -44,6 +44,12 @@ def quad(type_: str | None) -> int | None:
     return int(types()[type_]["quad"]) if type_ else None
 
 
+@cache
+def aimed(type_: str | None) -> tuple[str, ...]:
+    """The prepositions that lead to the other side of an event of this type, likeliest first."""
+    return listed(types()[type_]["aimed"]) if type_ else ()
+
+
 def intensity(type_: str | None, mode: str | None) -> float | None:
     """The score of a type, or of its mode where there is one, -10 to 10."""
     if not type_:

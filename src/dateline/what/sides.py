@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
 from dateline.report import Side, Span
-from dateline.what import grammar
+from dateline.what import grammar, ontology
 from dateline.what.lexicon import Match, Slots
 from dateline.what.naming import Filler, Named, fillers, phrase
 
@@ -29,15 +29,17 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
     pattern = match.pattern
     acting = _union(parsed, named, match, pattern.actor)
     receiving = _union(parsed, named, match, pattern.recipient)
-    if pattern.recipient and not receiving:
-        receiving = _aimed_at(parsed, named, match)
+    between = any(len(alternative) > 1 for alternative in pattern.actor)
+    if not receiving and pattern.type and not (between and len(acting) > 1):
+        aimed = _aimed_at(parsed, named, match, acting)
+        receiving, acting = ([], [*acting, *aimed]) if between else (aimed, acting)
     things = [h for h in _direct(parsed, match) if h not in match.tokens]
     return arrange(
         parsed,
         list(fillers(parsed, named, acting, recipient=False)),
         list(fillers(parsed, named, receiving, recipient=True)),
         [h for h in things if h not in receiving],
-        two_sided=not pattern.recipient,
+        two_sided=between,
         named=named,
     )
 
@@ -98,17 +100,37 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
     return _after(parsed, match, slot)
 
 
-# Prepositions that lead to the one an act is meant for, likeliest first.
-AIMED = ("against", "to", "on", "upon", "for", "with", "toward", "towards", "into", "of", "from")
+def _aimed_at(parsed: Parsed, named: Named, match: Match, acting: Sequence[int]) -> list[int]:
+    """Where the row's own slots are empty: an actor in another phrase of the act, or in the act that is agreed, asked for,
+    refused or threatened ("agreed to send troops to Mali")."""
+    preps = ontology.aimed(match.pattern.type)
+    taken = {named.inside[h].actor for h in acting if h in named.inside}
+    reached = _free(match, tuple(dict.fromkeys((*match.tokens, *_direct(parsed, match)))))
+    found = _by_prepositions(parsed, named, (*match.tokens, *reached), preps, taken)
+    at, depth = match.tokens, 0
+    while not found and depth < 3:
+        below = [c for t in at for c in grammar.complements(parsed, t)]
+        own = [h for c in below for h in (*grammar.surface(parsed, c), *grammar.objects(parsed, c))]
+        found = _others(named, own, taken) or _by_prepositions(
+            parsed, named, (*(c.i for c in below), *own), preps, taken
+        )
+        at, depth = tuple(dict.fromkeys((*(c.i for c in below), *own))), depth + 1
+    return found
 
 
-def _aimed_at(parsed: Parsed, named: Named, match: Match) -> list[int]:
-    """Where the row's own slots are empty: an actor in another prepositional phrase of the act or its object."""
-    for word in AIMED:
-        found = [h for h in _after(parsed, match, word) if h in named.inside]
-        if found:
-            return found
+def _by_prepositions(
+    parsed: Parsed, named: Named, places: Sequence[int], preps: Sequence[str], taken: set[str]
+) -> list[int]:
+    for word in preps:
+        for at in places:
+            found = _others(named, grammar.prepositional(parsed, at, word), taken)
+            if found:
+                return found
     return []
+
+
+def _others(named: Named, heads: Sequence[int], taken: set[str]) -> list[int]:
+    return [h for h in heads if h in named.inside and named.inside[h].actor not in taken]
 
 
 def _free(match: Match, heads: grammar.Heads) -> grammar.Heads:
