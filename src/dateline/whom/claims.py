@@ -16,13 +16,17 @@ from dateline.whom.verbs import verbal
 from dateline.whom.voices import speakers
 
 
+# Frames that make a claim even where nobody is named: "it is said that", "is believed to", "reportedly".
+UNNAMED = frozenset(["that", "quote", "around", "below", "clause", "raised", "bid", "to", "small", "as"])
+
+
 def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]) -> tuple[Claim, ...]:
     """Every claim of a report."""
     quotes = quotations(parsed)
     voices = _voices(parsed, quotes)
     drafts = give(parsed, [*verbal(parsed, voices)], quotes)
     drafts += [*nominal(parsed), *phrasal(parsed), *lined(parsed)]
-    drafts = [d for d in drafts if d.content]
+    drafts = [d for d in drafts if d.content and (d.head is not None or d.frame in UNNAMED)]
     who = speakers(parsed, drafts, actors)
     drafts = sorted(kept(parsed, drafts, who), key=lambda d: (d.at, d.content))
     made = [_claim(parsed, d, voices, who.get(d)) for d in drafts]

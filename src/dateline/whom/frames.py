@@ -28,7 +28,7 @@ def content(parsed: Parsed, i: int, cue: Cue) -> tuple[str, list[int]]:
 def _that(parsed: Parsed, i: int, cue: Cue) -> list[int]:
     clauses = [c for c in parsed.children(i) if c.dep == "ccomp" and _says(parsed, c)]
     if cue.kind in ("think", "know"):
-        clauses = [c for c in clauses if c.tag != "VBG" or finite(parsed, c.i)]  # "saw him leaving" is no thought
+        clauses = [c for c in clauses if c.pos not in ("VERB", "AUX") or finite(parsed, c.i)]  # "saw him leave"
     if not clauses:
         clauses = [c for c in parsed.children(i) if c.dep == "advcl" and _asks(parsed, i, c)]
     # Of two, the one after the cue: what stands before "Hua said: …" is the report's own voice.
@@ -99,7 +99,26 @@ def _object(parsed: Parsed, i: int, cue: Cue) -> list[int]:
     thing = parsed.child(i, *OBJECTS)
     if thing is None or (thing.tag in ("WP", "WDT") and not passive(parsed, i)):
         return []
-    return below(parsed, thing.i) + _after_preposition(parsed, i, cue, keep=True)
+    return _told(parsed, thing.i) + _with_object(parsed, i, thing.i)
+
+
+def _told(parsed: Parsed, i: int) -> list[int]:
+    """An object without the clause that only adds to it: "the deal, which was signed in May"."""
+    added = [
+        below(parsed, c.i) for c in parsed.children(i) if c.dep == "relcl" and parsed.tokens[below(parsed, c.i)[0] - 1].text == ","
+    ]
+    return without(below(parsed, i), *added)
+
+
+def _with_object(parsed: Parsed, i: int, thing: int) -> list[int]:
+    """The phrases after an object that tell of it, though the parser hung them on the cue; not the day or the place."""
+    found: list[int] = []
+    for part in parsed.children(i):
+        if part.dep == "prep" and part.i > thing:
+            named = parsed.child(part.i, "pobj")
+            if named is None or named.entity not in ("DATE", "TIME"):
+                found += below(parsed, part.i)
+    return found
 
 
 def _as(parsed: Parsed, i: int, cue: Cue) -> list[int]:

@@ -6,7 +6,7 @@ from dateline.language import Parsed
 from dateline.whom.draft import Draft
 
 # What somebody thinks, wants or knows inside another's words is part of these words; what somebody says there is not.
-FURTHER = frozenset(["say", "deny", "promise", "order", "document"])
+FURTHER = frozenset(["say", "deny", "promise", "order"])
 CLAUSAL = frozenset(["that", "quote", "around", "clause", "bid", "ing"])
 SPEAKER = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "one", "myself", "ourselves"])
 THIRD = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
