@@ -28,6 +28,8 @@ def _kinds(parsed: Parsed, token: Token) -> tuple[str, ...]:
     if token.pos == "ADJ":
         return ("a", "v") if token.tag in ("VBN", "VBG", "JJ") and token.dep in ("acomp", "ROOT", "amod") else ("a",)
     if token.pos in ("NOUN", "PROPN"):
+        if token.dep in ("compound", "amod", "nmod") and token.i < token.head:
+            return ()  # "war crimes", "peace talks": the noun it stands before is the event, if any
         return ("n", "v") if _headline_verb(parsed, token) else ("n",)
     return ()
 

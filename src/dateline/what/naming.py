@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
-from dateline.what.grammar import conjuncts
+from dateline.what.grammar import Heads, conjuncts
 
 # Prepositions that lead from a thing to the actor whose it is, for each side of an event.
 OF_ACTOR = ("of", "by", "from", "in", "within", "at")
 OF_RECIPIENT = ("of", "against", "on", "in", "by", "from", "between", "with", "for", "to", "over", "at", "near")
 # Parts and quantities that stand for the noun after "of" ("hundreds of protesters", "the head of the army").
-INSIDE = ("poss", "compound", "amod", "nmod", "appos")
+MODIFIERS = ("compound", "amod", "nmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,13 @@ def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool)
 def _within(parsed: Parsed, named: Named, head: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:
     """Actors that a phrase names beside its head, of the nearest kind only: possessor, modifier, complement."""
     below = list(parsed.children(head.i))
-    for dep in INSIDE:
-        found = [named.inside[i] for t in below if t.dep == dep for i in conjuncts(parsed, t) if i in named.inside]
-        if found:
-            yield from found
+    for heads in (
+        _below(parsed, named, below, "poss"),
+        modifying(parsed, named, head),
+        _below(parsed, named, below, "appos"),
+    ):
+        if heads:
+            yield from (named.inside[h] for h in heads)
             return
     above = parsed.tokens[head.head]
     if head.dep == "appos" and above.i in named.inside:
@@ -91,6 +94,24 @@ def _within(parsed: Parsed, named: Named, head: Token, preps: Sequence[str], dep
                 if found:
                     yield from found
                     return
+
+
+def _below(parsed: Parsed, named: Named, below: Sequence[Token], dep: str) -> Heads:
+    return tuple(i for t in below if t.dep == dep for i in conjuncts(parsed, t) if i in named.inside)
+
+
+def modifying(parsed: Parsed, named: Named, noun: Token) -> Heads:
+    """Actors named before a noun, also inside another modifier ("a U.S. military airstrike")."""
+    found: list[int] = []
+    waiting = [noun]
+    while waiting:
+        at = waiting.pop()
+        for child in parsed.children(at.i):
+            if child.i < noun.i and (child.dep in MODIFIERS or (child.dep == "conj" and at.i != noun.i)):
+                if child.i in named.inside:
+                    found.append(child.i)
+                waiting.append(child)
+    return tuple(sorted(found))
 
 
 def _complements(parsed: Parsed, named: Named, prep: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:

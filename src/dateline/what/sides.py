@@ -9,7 +9,7 @@ from dateline.language import Parsed, Token
 from dateline.report import Side, Span
 from dateline.what import grammar, ontology
 from dateline.what.lexicon import Match, Slots
-from dateline.what.naming import Filler, Named, fillers, phrase
+from dateline.what.naming import Filler, Named, fillers, modifying, phrase
 
 COUNTRYLIKE = ("country", "place")
 
@@ -32,7 +32,8 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
     between = any(len(alternative) > 1 for alternative in pattern.actor)
     if not receiving and pattern.type and not (between and len(acting) > 1):
         aimed = _aimed_at(parsed, named, match, acting)
-        receiving, acting = ([], [*acting, *aimed]) if between else (aimed, acting)
+        met = between and pattern.type == "CONSULT"
+        receiving, acting = ([], [*acting, *aimed]) if met else (aimed, acting)
     things = [h for h in _direct(parsed, match) if h not in match.tokens]
     return arrange(
         parsed,
@@ -101,8 +102,7 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
 
 
 def _aimed_at(parsed: Parsed, named: Named, match: Match, acting: Sequence[int]) -> list[int]:
-    """Where the row's own slots are empty: an actor in another phrase of the act, or in the act that is agreed, asked for,
-    refused or threatened ("agreed to send troops to Mali")."""
+    """An actor in another phrase of the act, or in the act that is agreed or refused ("agreed to arm Mali")."""
     preps = ontology.aimed(match.pattern.type)
     taken = {named.inside[h].actor for h in acting if h in named.inside}
     reached = _free(match, tuple(dict.fromkeys((*match.tokens, *_direct(parsed, match)))))
@@ -175,8 +175,7 @@ def _around(parsed: Parsed, noun: Token) -> grammar.Heads:
 
 
 def _before(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
-    modifiers = [c for c in parsed.children(noun.i) if c.dep in ("amod", "compound", "nmod") and c.i < noun.i]
-    return tuple(h for m in modifiers for h in grammar.conjuncts(parsed, m) if h in named.inside)
+    return modifying(parsed, named, noun)
 
 
 def _object(parsed: Parsed, trigger: Token, pos: str) -> grammar.Heads:
