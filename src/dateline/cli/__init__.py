@@ -5,7 +5,13 @@ from __future__ import annotations
 import click
 
 from dateline import __version__
+from dateline.cli.actors import actor, actors
+from dateline.cli.calendar import calendar
+from dateline.cli.claims import claims
 from dateline.cli.code import code
+from dateline.cli.events import events
+from dateline.cli.read import read
+from dateline.cli.show import show
 
 __all__ = ["main"]
 
@@ -16,4 +22,5 @@ def main() -> None:
     """Read news reports and keep the record: who did what to whom, when, where, and according to whom."""
 
 
-main.add_command(code)
+for command in (read, events, claims, actors, actor, calendar, show, code):
+    main.add_command(command)

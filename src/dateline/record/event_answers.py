@@ -95,7 +95,7 @@ def _parts(connection: Connection, some: Sequence[Key]) -> dict[str, Grouped]:
     joined = {
         "sides": (sides.join(schema.actors, named_by(sides)), sides),
         "places": (its_places.join(schema.places, at_place), its_places),
-        "sources": (sources.join(schema.claims, of_claim), sources),
+        "sources": (sources.join(schema.claims, of_claim).outerjoin(schema.actors, named_by(schema.claims)), sources),
     }
     alone = {n: (schema.metadata.tables[f"event_{n}"],) * 2 for n in ("contexts", "objects", "numbers")}
     every = joined | alone
@@ -128,7 +128,7 @@ def _row(event: RowMapping, document: RowMapping, its: dict[str, list[RowMapping
         "polarity": event["polarity"],
         "certainty": event["certainty"],
         "numbers": {n["name"]: n["figure"] for n in its["numbers"]},
-        "sources": _distinct(its["sources"], "source_name"),
+        "sources": list(dict.fromkeys(s["name"] or s["source_name"] for s in its["sources"])),
         "quote": sentence(text, event["trigger_start"], event["trigger_end"]),
         "quad": event["quad"],
         "intensity": event["intensity"],

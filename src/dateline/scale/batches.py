@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from dateline.coding import AT_ONCE
-from dateline.report import Report
+from dateline.report import CodedReport, Report
 
 Item = TypeVar("Item")
 
@@ -17,14 +17,14 @@ ITEMS_AT_ONCE = 256
 
 
 def cut(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """Cut a stream into lists, each of at most ``AT_ONCE`` reports, and lazily."""
+    """Cut a stream into lists, each of at most ``AT_ONCE`` reports, coded or not, and lazily."""
     batch: list[Item] = []
     reports = characters = 0
     for item in items:
         batch.append(item)
-        if isinstance(item, Report):
+        if isinstance(item, Report | CodedReport):
             reports += 1
-            characters += len(item.text)
+            characters += len((item if isinstance(item, Report) else item.report).text)
         if reports >= AT_ONCE or characters >= CHARACTERS_AT_ONCE or len(batch) >= ITEMS_AT_ONCE:
             yield batch
             batch, reports, characters = [], 0, 0

@@ -17,14 +17,14 @@ from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from dateline.report import CodedReport, Report
-from dateline.scale.shield import code_batch
+from dateline.scale.shield import BROKEN, code_batch
 
 Item = TypeVar("Item")
 Work = Callable[[Sequence[Report], str | None], list[CodedReport]]
 
 # Batches a worker may be ahead of the one that writes.
 AHEAD = 3
-KILLED = "coding it killed its process (out of memory, perhaps)"
+KILLED = f"{BROKEN}it killed its process (out of memory, perhaps)"
 
 
 def over_processes(

@@ -8,6 +8,8 @@ from dateline.coding import code_many
 from dateline.errors import PipelineError
 from dateline.report import CodedReport, Report
 
+# How ``not_coded`` begins when coding broke, and not the report's language or emptiness is the reason.
+BROKEN = "coding failed: "
 Coder = Callable[[Sequence[Report], str | None], list[CodedReport]]
 
 
@@ -43,7 +45,7 @@ def _alone(report: Report, pipeline: str | None, coder: Coder) -> CodedReport:
     except PipelineError:
         raise
     except Exception as error:
-        return CodedReport(report, not_coded=f"coding failed: {_told(error)}")
+        return CodedReport(report, not_coded=BROKEN + _told(error))
 
 
 def _told(error: Exception) -> str:

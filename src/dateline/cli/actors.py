@@ -1,0 +1,50 @@
+"""``dateline actors`` and ``dateline actor``: who is in the record, and everything about one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from dateline.cli.errors import told
+from dateline.cli.options import db_option, filter_options, format_option, output_option, to_filter
+
+
+@click.command(epilog="Example: dateline actors --country BLR --sector GOV --limit 20")
+@filter_options
+@db_option
+@format_option
+@output_option
+@told
+def actors(db: str, form: str | None, output: str, **fields: Any) -> None:
+    """List actors with their codes and counts, those of most documents first.
+
+    --actor, --country and --sector are about the actor itself; every other filter is about the events in which it has
+    a side.
+    """
+    from dateline.exports.answers import write
+    from dateline.exports.columns import ACTORS
+    from dateline.record import open_record
+
+    with open_record(db) as record:
+        write(record.actors(to_filter(**fields)), ACTORS, form, output)
+
+
+@click.command(epilog='Example: dateline actor "Ada Berg" --since 2023-01-01')
+@click.argument("name")
+@filter_options
+@db_option
+@format_option
+@output_option
+@told
+def actor(name: str, db: str, form: str | None, output: str, **fields: Any) -> None:
+    """Tell everything about the actors of a NAME.
+
+    The names and codes they go by, the roles reports give them with the first and last day of such a report, events
+    with them as actor and as recipient, and what they claim. Filters narrow the events and claims.
+    """
+    from dateline.exports.answers import write_dossier
+    from dateline.record import open_record
+
+    with open_record(db) as record:
+        write_dossier(record.dossier(name, to_filter(**fields)), form, output)
