@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from dateline.knowledge import load
-from dateline.when.guards import is_month, is_season, is_year
+from dateline.when.guards import is_feast, is_month, is_season, is_year
 from dateline.when.holidays import any_holiday
 from dateline.when.meanings import Day, DayOfMonth, Feast, Fixed, Meaning, Month, Numeric, Range, Season
 from dateline.when.rules import Match, Rule, rule
@@ -104,7 +104,7 @@ def _months(m: Match) -> Meaning | None:
 
 def _years(m: Match) -> Meaning | None:
     first = int(m["first"])
-    last = int(m["last"]) if len(m["last"]) == 4 else first // 100 * 100 + int(m["last"])
+    last = first // 100 * 100 + int(m["last"])
     return Range(Fixed(year(first)), Fixed(year(last))) if first < last <= first + 150 else None
 
 
@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     rule("month year", rf"(?:(?P<stage>{STAGE})[ -])?(?P<month>{MONTH})(?:{OF})(?P<y>{ANY_YEAR})", _month),
     rule("months of a year", rf"(?P<first>{MONTH})(?:{TO}|/)(?P<last>{MONTH}),? (?P<y>{YEAR})", _months),
     rule("month", rf"(?:(?P<shift>{SHIFT}) )?(?:(?P<stage>{STAGE})[ -])?(?P<month>{MONTH})", _month, is_month),
-    rule("years", rf"(?P<first>{YEAR}){DASH}(?P<last>{YEAR}|\d\d)", _years),
+    rule("years", rf"(?P<first>{YEAR}){DASH}(?P<last>\d\d)", _years),
     rule("year", rf"(?:(?:in )?(?P<stage>{STAGE})[ -])?(?P<y>{YEAR})", _just_year, is_year),
     rule("short year", r"(?P<y>'\d\d)", _just_year, is_year),
     rule("decade", rf"(?:the )?(?:(?P<stage>{STAGE})(?: the)?[ -])?(?P<y>(?:1[5-9]|20)\d0|'?[2-9]0)'?s", _decade),
@@ -221,7 +221,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the )?(?P<nth>{ORDINAL})[- ](?P<kind>quarter|half)(?: of(?: the year)?)? (?P<y>20\d\d|19\d\d)",
         _piece,
     ),
-    rule("quarter or half", rf"the (?P<nth>{ORDINAL})[- ](?P<kind>quarter|half)(?: of the year)?", _piece, is_season),
+    rule(
+        "quarter or half",
+        rf"the (?P<nth>{ORDINAL})[- ](?P<kind>quarter|half of the year)(?: of the year)?",
+        _piece,
+        is_season,
+    ),
     rule(
         "fiscal year",
         r"(?:the )?(?:fiscal|financial)(?: year)? (?P<y>(?:19|20)\d\d)(?:[-/](?P<second>\d{2,4}))?",
@@ -232,7 +237,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:the )?(?P<y>(?:19|20)\d\d)(?:[-/](?P<second>\d{2,4}))? (?:fiscal|financial) year",
         _fiscal,
     ),
-    rule("holiday", rf"(?:(?P<shift>{SHIFT}) )?(?P<name>{any_holiday()})(?:,? (?P<y>{YEAR}))?", _feast),
+    rule("holiday", rf"(?:(?P<shift>{SHIFT}) )?(?P<name>{any_holiday()})(?:,? (?P<y>{YEAR}))?", _feast, is_feast),
     rule(
         "day of the month", r"the (?P<day>\d\d?(?:st|nd|rd|th))", lambda m: DayOfMonth(day_number(m["day"])), is_month
     ),

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.when.guards import is_length, led_by
 from dateline.when.meanings import Clock, Length, Meaning, Nothing
 from dateline.when.rules import Match, Rule, rule
 from dateline.when.words import COUNT, PART, UNIT, ZONE, count, length_of, table, value
 
+LONG = "(?:more|full|long|whole|straight|consecutive|successive)"
+HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
 
@@ -59,9 +62,7 @@ def _length(m: Match) -> Meaning | None:
 
 
 def _half_length(m: Match) -> Meaning | None:
-    return Length(
-        {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}[m["unit"].lower()]
-    )
+    return Length(HALVES[m["unit"].lower()])
 
 
 @cache
@@ -81,14 +82,7 @@ RULES: tuple[Rule, ...] = (
         "clock",
         r"(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)",
         _clock,
-        lambda line, m: (
-            re.search(
-                r"\b(?:at|by|until|from|to|around|about|since|before|after|and) $",
-                line.text[max(0, m.start() - 8) : m.start()],
-                re.I,
-            )
-            is not None
-        ),
+        led_by("at|by|until|from|to|around|about|since|before|after|and"),
     ),
     rule("clock", rf"(?P<h>\d\d?|{COUNT}) o'clock(?: in the (?P<part>{PART})| at (?P<night>night))?", _oclock),
     rule("clock", r"(?P<word>noon|midnight|midday)", _word),
@@ -99,23 +93,21 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "length",
-        rf"(?P<count>{COUNT})(?:[- ]| more | full | long | whole | straight | consecutive | successive )(?P<unit>{UNIT})(?:[- ]long)?",
+        rf"(?P<count>{COUNT})(?:[- ]| {LONG} )(?P<unit>{UNIT})(?:[- ]long)?",
         _length,
+        is_length,
     ),
     rule("length", r"half (?:an?|the) (?P<unit>hour|day|year|decade|century)", _half_length),
     rule(
         "length",
         r"(?P<unit>hours|days|weeks|months|years|decades|centuries)",
         _length,
-        lambda line, m: (
-            re.search(r"\b(?:for|in|over|after|within|of|many) $", line.text[max(0, m.start() - 8) : m.start()], re.I)
-            is not None
-        ),
+        led_by("for|in|over|after|within|of|many"),
     ),
     rule("no time", r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]olds?", lambda m: Nothing()),
     rule("no time", rf"(?:aged?|ages) (?:between )?\d{{1,3}}(?: ?(?:-|to|and) ?\d{{1,3}})?", lambda m: Nothing()),
     rule("no time", rf"(?:{COUNT}) (?:years?|months?) (?:old|of age)(?! \w+ ago)", lambda m: Nothing()),
     rule("no time", rf"\d[\d,.]* ?(?:{UNIT})[- ]old", lambda m: Nothing()),
     rule("no time", r"\d{3}-\d{3}-\d{4}|\d{3}-\d{4}", lambda m: Nothing()),
-    rule("no time", _fakes(), lambda m: Nothing()),
+    rule("no time", f"(?-i:{_fakes()})", lambda m: Nothing()),
 )

@@ -6,7 +6,7 @@ import re
 
 from dateline.language import Token
 from dateline.when.lines import Line
-from dateline.when.rules import Match
+from dateline.when.rules import Guard, Match
 from dateline.when.words import table
 
 # Month names that are also other words or names of persons.
@@ -116,7 +116,7 @@ def _next(line: Line, m: Match) -> Token | None:
 def is_weekday(line: Line, m: Match) -> bool:
     """A weekday is written as a name; a short form needs its stop or a place where dates stand ("Sun" is also a star)."""
     word = m["weekday"]
-    if word[:1].islower():
+    if word[:1].islower() or re.search(r"\b(?:a|an) $", line.text[max(0, m.start() - 3) : m.start()], re.IGNORECASE):
         return False
     if word.endswith(".") or word.lower().endswith("day"):
         return line.token(m.start("weekday")).entity not in ("PERSON",)
@@ -140,6 +140,40 @@ def is_hanging(line: Line, m: Match) -> bool:
     if way not in ("before", "after"):
         return m.groupdict().get("count") is not None or m["unit"].lower().endswith("s") or way in ("later", "earlier")
     return _ends(line, m)
+
+
+def led_by(words: str) -> Guard:
+    """A guard: one of these words, joined by ``|``, stands before the match."""
+    lead = re.compile(rf"\b(?:{words}) $", re.IGNORECASE)
+
+    def guard(line: Line, m: Match) -> bool:
+        return lead.search(line.text[max(0, m.start() - 16) : m.start()]) is not None
+
+    return guard
+
+
+FOR = led_by(
+    "for|in|over|after|within|than|nearly|almost|about|around|least|past|last|of|to|by|spend|spent|took|take|lasted"
+)
+
+
+def is_length(line: Line, m: Match) -> bool:
+    """ "180 officers a year" is a rate and "2018 day five" no length."""
+    words, unit = m["count"].lower(), m["unit"].lower()
+    joined = "-" in m[0]
+    if words in ("a", "an"):
+        return unit not in ("second", "minute", "day", "night", "weekend", "quarter") and (joined or FOR(line, m))
+    return joined or not (re.fullmatch(r"(?:19|20)\d\d", words) and not unit.endswith("s"))
+
+
+def is_whole(line: Line, m: Match) -> bool:
+    """ "the last five months of her life", "the first week of May" are parts of what follows, not counted from now."""
+    return not line.text.startswith(" of ", m.end())
+
+
+def is_feast(line: Line, m: Match) -> bool:
+    """Holidays are written as names and name no person."""
+    return m["name"][:1].isupper() and line.token(m.start("name")).entity != "PERSON"
 
 
 def _ends(line: Line, m: Match) -> bool:

@@ -46,38 +46,38 @@ def any_holiday() -> str:
     return "(?:" + "|".join(re.escape(n) for n in sorted(holidays(), key=lambda n: (-len(n), n))) + ")"
 
 
-def falls(holiday: Holiday, year: int) -> Stretch | None:
-    """The holiday's days in a year, or None when it is not known for it or does not fall in it."""
-    first = _first(holiday.rule, year)
-    if first is None:
-        return None
+def falls(holiday: Holiday, year: int) -> tuple[Stretch, ...]:
+    """The holiday's days in a year: mostly once, none when it is not known, twice for some of the Islamic year."""
     rough = holiday.rule.startswith("hijri")
-    if holiday.days == 1:
-        return replace(day(first), edtf=f"{first.isoformat()}~") if rough else day(first)
-    return span(first, first + timedelta(days=holiday.days - 1), rough)
+    found: list[Stretch] = []
+    for first in _firsts(holiday.rule, year):
+        if holiday.days == 1:
+            found.append(replace(day(first), edtf=f"{first.isoformat()}~") if rough else day(first))
+        else:
+            found.append(span(first, first + timedelta(days=holiday.days - 1), rough))
+    return tuple(found)
 
 
-def _first(rule: str, year: int) -> date | None:
+def _firsts(rule: str, year: int) -> list[date]:
+    """The days on which a rule's holiday begins in a year."""
     kind, _, rest = rule.partition(" ")
     if kind == "fixed":
-        return date.fromisoformat(f"{year:04}-{rest}")
+        return [date.fromisoformat(f"{year:04}-{rest}")]
     if kind == "easter":
-        return easter(year) + timedelta(days=int(rest))
+        return [easter(year) + timedelta(days=int(rest))]
     if kind == "orthodox":
-        return orthodox_easter(year) + timedelta(days=int(rest))
+        return [orthodox_easter(year) + timedelta(days=int(rest))]
     if kind == "table":
         rows = (row for row in load("times/moveable") if row["name"] == rest)
-        return next(
-            (date.fromisoformat(d) for row in rows for d in listed(row["days"]) if d.startswith(str(year))), None
-        )
+        return [date.fromisoformat(d) for row in rows for d in listed(row["days"]) if d.startswith(f"{year:04}")]
     numbers = [int(n) for n in rest.split()]
     if kind == "nth":
-        return nth_weekday(year, *numbers[:3]) + timedelta(days=numbers[3])
+        return [nth_weekday(year, *numbers[:3]) + timedelta(days=numbers[3])]
     if kind == "hebrew":
-        return hebrew(year + (3761 if numbers[0] >= 7 and numbers[0] < 10 else 3760), *numbers)
-    return next(
-        (d for y in (_islamic_year(year), _islamic_year(year) + 1) if (d := islamic(y, *numbers)).year == year), None
-    )
+        return [hebrew(year + (3761 if 7 <= numbers[0] < 10 else 3760), *numbers)]
+    islamic_year = (year - 622) * 33 // 32
+    days = (islamic(islamic_year + n, *numbers) for n in (-1, 0, 1, 2))
+    return [d for d in days if d.year == year]
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
@@ -114,11 +114,6 @@ def islamic(year: int, month: int, at: int) -> date:
     """A day of the tabular Islamic calendar."""
     ordinal = ISLAMIC_EPOCH - 1 + at + (59 * (month - 1) + 1) // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
     return date.fromordinal(ordinal)
-
-
-def _islamic_year(year: int) -> int:
-    """The Islamic year in which a Gregorian year begins."""
-    return (year - 622) * 33 // 32
 
 
 def hebrew(year: int, month: int, at: int) -> date:

@@ -36,6 +36,7 @@ from dateline.when.rules import Found
 from dateline.when.stretches import month
 from dateline.when.words import ORDINAL, UNIT, WEEKDAY, count, day_number, number, value
 
+RANGE = "range"
 Daylike = (Day, Weekday, Unit, Away, Same, Feast, Fixed)
 POINTS = (Day, Weekday, Unit, Away, Same, Feast, Fixed, Month, Season, Clock, Part)
 TO_WEEKDAY = re.compile(r",? ?\(? ?(?:a |the )?$")
@@ -255,7 +256,7 @@ def _range(line: Line, first: Found, last: Found) -> tuple[Found, Found, Found] 
     start = first.start - len(lead[0]) if lead and word in ("from", "between") else first.start
     one, two = _same_year(first.meaning, last.meaning)
     first, last = replace(first, meaning=one), replace(last, meaning=two)
-    return Found(start, last.end, Range(one, two), "range"), first, last
+    return Found(start, last.end, Range(one, two), RANGE), first, last
 
 
 def _comparable(first: Meaning, last: Meaning) -> bool:

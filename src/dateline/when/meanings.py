@@ -88,11 +88,12 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """ "in three days": a day ahead where the clause looks ahead, else how long it took."""
+    """ "in three days", "within three days": days ahead where the clause looks ahead, else how long it took."""
 
     count: int | None
     unit: str
     length: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -289,7 +289,8 @@ def _(meaning: Away, at: Circumstances) -> Stretch | None:
     if meaning.count is None:
         return _vaguely(base, meaning)
     moved_to = moved(base, meaning.direction * meaning.count, meaning.unit)
-    return around(moved_to, meaning.unit)
+    # "A decade ago" is ten years ago, not some year of the decade before.
+    return around(moved_to, "year" if meaning.unit in ("decade", "century") else meaning.unit)
 
 
 def _hours(base: date, meaning: Away) -> Stretch:
@@ -309,6 +310,8 @@ def _vaguely(base: date, meaning: Away) -> Stretch:
 def _(meaning: Ahead, at: Circumstances) -> Stretch | None:
     if at.tense != "future":
         return None
+    if meaning.within:
+        return reckon(Recent(meaning.count, meaning.unit, 1), at)
     return reckon(Away(meaning.count, meaning.unit, 1), at)
 
 
@@ -366,13 +369,13 @@ def _season(of_year: int, code: str) -> Stretch:
 def _(meaning: Feast, at: Circumstances) -> Stretch | None:
     feast = holidays()[meaning.name]
     if meaning.year:
-        return falls(feast, meaning.year)
+        return next(iter(falls(feast, meaning.year)), None)
     if at.today is None:
         return unknown("XXXX-" + feast.rule[6:] if feast.rule.startswith("fixed") else "XXXX-XX-XX")
     if at.year and meaning.shift is None:
-        return falls(feast, at.year)
+        return next(iter(falls(feast, at.year)), None)
     today = at.today
-    known = [f for n in (-2, -1, 0, 1, 2) if (f := falls(feast, today.year + n)) and f.start]
+    known = [f for n in (-2, -1, 0, 1, 2) for f in falls(feast, today.year + n)]
     known.sort(key=lambda f: abs((f.start - today).days) if f.start else 0)
     if not known:
         return None
@@ -381,8 +384,12 @@ def _(meaning: Feast, at: Circumstances) -> Stretch | None:
     if meaning.shift == 1:
         return next((f for f in known if f.start and f.start > today), known[0])
     if meaning.shift == 0:
-        return falls(feast, today.year)
-    return _side(known, at) if at.tense in ("past", "future") else known[0]
+        return next((f for f in known if f.start and f.start.year == today.year), None)
+    return _side(known, at) if at.tense in ("past", "future") and not _now(known[0], today) else known[0]
+
+
+def _now(stretch: Stretch, today: date) -> bool:
+    return bool(stretch.start and stretch.end and stretch.start <= today <= stretch.end)
 
 
 @reckon.register
@@ -459,33 +466,40 @@ def _nth_weekday(first: date, last: date, weekday: int, nth: int) -> Stretch | N
 
 @reckon.register
 def _(meaning: Range, at: Circumstances) -> Stretch | None:
+    ends = reckon_ends(meaning, at)
+    return between(*ends) if ends else None
+
+
+def reckon_ends(meaning: Range, at: Circumstances) -> tuple[Stretch, Stretch] | None:
+    """The two ends of a range: the last is the first such day after the first, and a range ahead may have begun."""
     first = reckon(meaning.first, at)
-    if first is None:
+    last = first and _after(meaning.last, first, at)
+    if first is None or last is None:
         return None
-    last = reckon(meaning.last, replace(at, last=first, day=first.start or at.day))
-    if last is None:
-        return None
+    loose = isinstance(meaning.first, (Day, Month)) and at.today is not None
+    if loose and at.looks_ahead:
+        # "will run from January 23" on the 28th, or told without a tense: what is nearest, as long as it is not over.
+        near = reckon(meaning.first, replace(at, tense=None, ahead=False))
+        near_last = near and _after(meaning.last, near, at)
+        if near and near_last and near_last.end and at.today and near_last.end >= at.today:
+            first, last = near, near_last
     if first.start and last.end and last.end < first.start:
-        first, last = _in_order(meaning, first, last, at)
-    if first.start and last.end and last.end < first.start:
         return None
-    return between(first, last)
-
-
-def _in_order(meaning: Range, first: Stretch, last: Stretch, at: Circumstances) -> tuple[Stretch, Stretch]:
-    """Ends that were read each for itself and came out the wrong way round: the last follows the first."""
-    if first.start is None or last.end is None:
-        return first, last
-    if isinstance(meaning.last, Weekday):
-        days = (meaning.last.weekday - first.start.isoweekday()) % 7 or 7
-        return first, day(first.start + timedelta(days=days))
-    if isinstance(meaning.first, (Day, Month)) and not isinstance(meaning.last, (Day, Month)):
-        earlier = reckon(meaning.first, replace(at, year=first.start.year - 1))
-        return earlier or first, last
-    if isinstance(meaning.last, (Day, Month)):
-        later = reckon(meaning.last, replace(at, year=first.start.year + 1))
-        return first, later or last
     return first, last
+
+
+def _after(meaning: Meaning, first: Stretch, at: Circumstances) -> Stretch | None:
+    """The last end of a range that begins with a stretch."""
+    starts = first.start
+    if starts is None:
+        return reckon(meaning, at)
+    if isinstance(meaning, Weekday) and meaning.weeks is None and not meaning.shift:
+        return day(starts + timedelta(days=(meaning.weekday - starts.isoweekday()) % 7 or 7))
+    last = reckon(meaning, replace(at, last=first, day=starts, today=at.today and starts, tense="future", ahead=True))
+    if isinstance(meaning, (Day, Month)) and last and last.start and at.today:
+        years = [reckon(meaning, replace(at, year=starts.year + n)) for n in (0, 1)]
+        return next((y for y in years if y and y.start and y.start >= starts), last)
+    return reckon(meaning, replace(at, last=first, day=starts)) if not isinstance(meaning, (Day, Month)) else last
 
 
 @reckon.register

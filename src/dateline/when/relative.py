@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.when.absolute import SHIFT, shift_of, stage
-from dateline.when.guards import is_hanging, is_weekday
+from dateline.when.guards import is_hanging, is_weekday, is_whole
 from dateline.when.meanings import Ahead, Away, Clock, Meaning, Part, Recent, Repeat, Same, Unit, Weekday
 from dateline.when.rules import Match, Rule, rule
 from dateline.when.words import COUNT, PART, ROUGH, UNIT, WEEKDAY, count, length_of, number, value
@@ -118,7 +118,8 @@ def _recent(m: Match) -> Meaning | None:
 
 
 def _within(m: Match) -> Meaning | None:
-    return Recent(count(m["count"]), value("unit", m["unit"]), 1)
+    unit = value("unit", m["unit"])
+    return Ahead(count(m["count"]), unit, length_of(m["count"], unit), within=True)
 
 
 def _weekend(m: Match) -> Meaning | None:
@@ -175,6 +176,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<part>earlier|later|early|late|mid|the (?:start|end|beginning|middle) of)(?: in)?[ -])?"
         rf"(?:the )?(?P<shift>{SHIFT}) (?P<unit>{UNIT})",
         _unit,
+        is_whole,
     ),
     rule("ago", rf"{ROUGH}(?:(?P<count>{COUNT})(?: long)?[- ])?(?P<unit>{UNIT}) (?:{BACK})", _ago),
     rule(
@@ -186,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "end of a unit",
         rf"(?:the |at )?(?P<part>start|beginning|end|middle|close|turn)(?: of (?:the )?|-)(?:(?P<shift>{SHIFT}) )?"
-        r"(?P<unit>day|week|month|year|decade|century|quarter)",
+        r"(?P<unit>week|month|year|decade|century|quarter)",
         _edge,
     ),
     rule("end of a unit", r"(?P<unit>year|month|quarter|week)(?:'s)?[- ](?P<part>end)(?P<shift>)", _edge),
@@ -213,6 +215,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the |these |this |over )?(?:very )?(?P<way>last|past|recent|next|coming|following|previous|preceding|upcoming) "
         rf"(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})",
         _recent,
+        is_whole,
     ),
     rule(
         "run of units",

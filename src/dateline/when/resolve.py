@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.language import Parsed
 from dateline.report import Time, TimexType
 from dateline.when.circumstances import Circumstances
+from dateline.when.join import RANGE
 from dateline.when.lines import Line
-from dateline.when.meanings import Ahead, Clock, Day, Fixed, Length, Meaning, Open, Range, Repeat
-from dateline.when.reckon import reckon, unknown
+from dateline.when.meanings import Ahead, Away, Clock, Day, Fixed, Length, Meaning, Open, Range, Repeat, Same
+from dateline.when.reckon import reckon, reckon_ends, unknown
 from dateline.when.rules import Found
-from dateline.when.stretches import Stretch, day
-from dateline.when.tense import tense
+from dateline.when.stretches import Stretch, between, day, moved
+from dateline.when.tense import Tense, tense
 
 DEADLINE = re.compile(r"\b(?:by|until|till|before|through|for|ahead of|no later than|from) (?:the )?$", re.IGNORECASE)
+REMEMBERED = 12  # expressions back that a hanging one may reach
 SIZES = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A stretch that the report has spoken of: in which sentence, and how many clauses deep."""
+
+    stretch: Stretch
+    sentence: int
+    depth: int
 
 
 @dataclass(slots=True)
@@ -27,20 +38,24 @@ class Story:
     today: date | None
     note: str
     day_first: bool | None
-    day: date | None = None
-    last: Stretch | None = None
+    spoken: list[Spoken] = field(default_factory=list)
     year: int | None = None
-    block: int = -1
 
 
 def resolve(parsed: Parsed, line: Line, found: list[Found], story: Story) -> list[Time]:
     """The times of one line; the story remembers what was spoken of for the next."""
     times: list[Time] = []
     story.year = None
+    ends: list[Stretch] = []  # of the range just read, for the two expressions that follow it
     for item in found:
         at = _circumstances(parsed, line, item, story)
         try:
-            time = _time(line, item, at, story)
+            if ends:
+                item = replace(item, meaning=Fixed(ends.pop(0)))
+            elif isinstance(item.meaning, Range) and item.why == RANGE:
+                ends = list(reckon_ends(item.meaning, at) or ())
+                item = replace(item, meaning=Fixed(between(*ends))) if len(ends) == 2 else item
+            time = _time(parsed, line, item, at, story)
         except (ValueError, OverflowError):  # a day before the year 1 or beyond 9999
             continue
         if time is not None:
@@ -50,25 +65,65 @@ def resolve(parsed: Parsed, line: Line, found: list[Found], story: Story) -> lis
 
 def _circumstances(parsed: Parsed, line: Line, item: Found, story: Story) -> Circumstances:
     token = line.token(item.end - 1)
+    told = tense(parsed, token.i)
     ahead = DEADLINE.search(line.text[max(0, item.start - 16) : item.start]) is not None
+    last = _anchor(story, item.meaning, token.sentence, told)
+    coming = bool(
+        story.today
+        and story.spoken
+        and story.spoken[-1].sentence == token.sentence
+        and story.spoken[-1].stretch.start
+        and story.spoken[-1].stretch.start > story.today
+    )
     return Circumstances(
         today=story.today,
-        tense=tense(parsed, token.i),
-        day=story.day,
-        last=story.last,
-        year=story.year if tense(parsed, token.i) == "past" else None,
-        ahead=ahead or (isinstance(item.meaning, Range)),
+        tense=told,
+        day=last.start if last and last.start == last.end else _last_day(story),
+        last=last,
+        year=story.year if told == "past" else None,
+        ahead=ahead or coming or isinstance(item.meaning, Range),
         day_first=story.day_first,
     )
 
 
-def _time(line: Line, item: Found, at: Circumstances, story: Story) -> Time | None:
+def _last_day(story: Story) -> date | None:
+    return next((s.stretch.start for s in reversed(story.spoken) if s.stretch.start == s.stretch.end), None)
+
+
+def _anchor(story: Story, meaning: Meaning, sentence: int, told: Tense | None) -> Stretch | None:
+    """What a hanging expression hangs on: the expression before it in its own sentence, else the time of the main clause
+    of a sentence before; in the past nothing that lies ahead.
+    """
+    inner = meaning.day if isinstance(meaning, Clock) else meaning
+    hanging = (isinstance(inner, Away) and inner.anchor == "discourse") or isinstance(inner, Same)
+    if not isinstance(inner, (Away, Same)) or not hanging:
+        return story.spoken[-1].stretch if story.spoken else None
+    small = inner.unit in ("day", "night", "hour", "minute", "second")
+    step = inner.direction * (inner.count or 1) if isinstance(inner, Away) else 0
+    fitting = [s for s in story.spoken if _fits(s.stretch, small, step, inner.unit, told, story.today)]
+    if not fitting:
+        return None
+    own = [s for s in fitting if s.sentence == sentence]
+    if own:
+        return own[-1].stretch
+    latest = fitting[-1].sentence
+    shallow = min(s.depth for s in fitting if s.sentence == latest)
+    return next(s.stretch for s in reversed(fitting) if s.sentence == latest and s.depth == shallow)
+
+
+def _fits(stretch: Stretch, small: bool, step: int, unit: str, told: Tense | None, today: date | None) -> bool:
+    if stretch.start is None or (small and stretch.start != stretch.end):
+        return False
+    return not (told == "past" and today and moved(stretch.start, step, unit) > today)
+
+
+def _time(parsed: Parsed, line: Line, item: Found, at: Circumstances, story: Story) -> Time | None:
     kind, stretch = _reckoned(item.meaning, at)
     if stretch is None:
         return None
     why = item.why + (story.note if _needs_anchor(item.meaning) else "")
-    if not isinstance(item.meaning, (Range, Open)) and kind in ("DATE", "TIME"):
-        _remember(story, stretch, line, item)
+    if item.why != RANGE and not isinstance(item.meaning, (Range, Open)) and kind in ("DATE", "TIME"):
+        _remember(parsed, story, stretch, line, item)
     return Time(line.span(item.start, item.end), kind, stretch.value, stretch.edtf, stretch.start, stretch.end, why)
 
 
@@ -105,20 +160,19 @@ def _needs_anchor(meaning: Meaning) -> bool:
     return not (isinstance(meaning, Day) and meaning.year)
 
 
-def _remember(story: Story, stretch: Stretch, line: Line, item: Found) -> None:
+def _remember(parsed: Parsed, story: Story, stretch: Stretch, line: Line, item: Found) -> None:
     """What later expressions may hang on."""
     if stretch.start is None:
         return
-    if stretch.start == stretch.end:
-        story.day = stretch.start
+    token = line.token(item.end - 1)
     if stretch.grain in SIZES:
-        story.last = stretch
+        depth = sum(t.pos in ("VERB", "AUX") for t in parsed.ancestors(token.i))
+        story.spoken = [*story.spoken[1 - REMEMBERED :], Spoken(stretch, token.sentence, depth)]
     stated = isinstance(item.meaning, Fixed) and stretch.grain in ("day", "month", "season", "year")
     if not stated or story.today is None:
         return
-    token = line.token(item.end - 1)
-    adverbial = token.dep in ("pobj", "npadvmod", "tmod", "nummod", "advmod") and (
-        token.dep != "nummod" or line.tokens[max(token.head - line.tokens[0].i, 0)].entity == "DATE"
+    adverbial = token.dep in ("pobj", "npadvmod", "advmod") or (
+        token.dep == "nummod" and parsed.tokens[token.head].entity == "DATE"
     )
     if stretch.start.year < story.today.year and adverbial:
         story.year = stretch.start.year
