@@ -148,7 +148,7 @@ def _piece(m: Match) -> Meaning | None:
 
 
 def _fiscal(m: Match) -> Meaning | None:
-    """Fiscal 2023 is the American one, from October; "financial year 2022-23" the British, Indian, Japanese, from April."""
+    """Fiscal 2023 is the American one, from October; "financial year 2022-23" the British or Indian, from April."""
     of_year = _year(m["y"])
     if m["second"]:
         starts, ends = date(of_year, 4, 1), date(of_year + 1, 3, 31)

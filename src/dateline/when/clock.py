@@ -50,11 +50,7 @@ def _length(m: Match) -> Meaning | None:
     found = m.groupdict()
     words = found.get("count")
     unit = value("unit", found["unit"])
-    if (
-        unit == "season"
-        or (words or "").lower() in ("a", "an")
-        and unit in ("second", "minute", "day", "night", "weekend")
-    ):
+    if unit == "season":
         return None
     if words is None and found["unit"].lower() in ("nights", "weekends", "seasons", "quarters", "seconds", "minutes"):
         return None

@@ -77,7 +77,8 @@ def is_year(line: Line, m: Match) -> bool:
         return False
     token, following = line.token(m.start("y")), _next(line, m)
     after = following.text.lower() if following is not None else ""
-    if previous in table("not before year") or after in table("not after year"):
+    ranged = re.match(r" ?- ?\d{4}\b", line.text[m.end() : m.end() + 7]) is not None
+    if (previous in table("not before year") and not ranged) or after in table("not after year"):
         return False
     if line.text[m.end() : m.end() + 1] in ("%", "-") and line.text[m.end() + 1 : m.end() + 2].isalpha():
         return line.text[m.end()] == "-" and token.entity == "DATE"
@@ -114,7 +115,7 @@ def _next(line: Line, m: Match) -> Token | None:
 
 
 def is_weekday(line: Line, m: Match) -> bool:
-    """A weekday is written as a name; a short form needs its stop or a place where dates stand ("Sun" is also a star)."""
+    """A weekday is a name; a short form needs its stop or a place where dates stand ("Sun" is also a star)."""
     word = m["weekday"]
     if word[:1].islower() or re.search(r"\b(?:a|an) $", line.text[max(0, m.start() - 3) : m.start()], re.IGNORECASE):
         return False

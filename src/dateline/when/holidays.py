@@ -1,7 +1,7 @@
 """When a holiday falls: rules from ``knowledge/times/holidays``, reckoned for any year.
 
-Methods: Easter by the anonymous Gregorian and the Julian computus; the Islamic year by the tabular (civil) calendar, whose
-days can differ by one from the sighted moon and are marked approximate; the Hebrew year by its own arithmetic
+Methods: Easter by the anonymous Gregorian and the Julian computus; the Islamic year by the tabular calendar, whose days
+can differ by one from the sighted moon and are marked approximate; the Hebrew year by its own arithmetic
 (molad and the four postponements).
 """
 
@@ -139,7 +139,7 @@ def _hebrew_new_year(year: int) -> int:
 
 
 def _elapsed(year: int) -> int:
-    """Days from the epoch to the new year, by its molad and the postponement that keeps Yom Kippur off Friday and Sunday."""
+    """Days to the new year by its molad, and the postponement that keeps Yom Kippur off Friday and Sunday."""
     months = (235 * year - 234) // 19
     days = months * 29 + (12084 + 13753 * months) // 25920
     return days + ((3 * (days + 1)) % 7 < 3)

@@ -1,7 +1,7 @@
 """Putting expressions of one line together: weekday and date, day and hour, ranges, open ends, lengths with a start.
 
-What joins is told by the words between two expressions. A range or an open end is one more expression beside its ends, for
-its ends stay dates in their own right.
+What joins is told by the words between two expressions. A range or an open end is one more expression beside its ends,
+for its ends stay dates in their own right.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from dateline.when.lines import Line
 from dateline.when.meanings import (
-    Ahead,
     Away,
     Beside,
     Clock,
@@ -25,7 +24,6 @@ from dateline.when.meanings import (
     Open,
     Part,
     Range,
-    Recent,
     Run,
     Same,
     Season,
@@ -85,7 +83,8 @@ OPENER = re.compile(
 OPEN_TAIL = re.compile(r" (?:onwards?|on(?= ?[,.;])|and beyond)", re.IGNORECASE)
 STAGE_BEFORE = re.compile(r"\b(?:early|late|later|earlier|mid)(?: on| in)?[ -](?:the )?$", re.IGNORECASE)
 COUNTED = re.compile(
-    rf"\b(?:the )?(?P<nth>last|final|opening|{ORDINAL}) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    rf"\b(?:the )?(?P<nth>last|final|opening|{ORDINAL}) "
+    r"(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
     rf"(?P<unit>{UNIT}|half|{WEEKDAY}) (?:of|in) (?:the )?$",
     re.IGNORECASE,
 )
@@ -115,7 +114,7 @@ def _bare_part(found: Found) -> bool:
 
 
 def _within_whole(line: Line, found: Found) -> Found:
-    """ "the first week of May", "the second Tuesday in November", "late on Tuesday": the part belongs to the expression."""
+    """ "the first week of May", "late on Tuesday": the part belongs to the expression."""
     before = line.text[max(0, found.start - 48) : found.start]
     counted = COUNTED.search(before)
     if counted and isinstance(found.meaning, POINTS):

@@ -1,7 +1,7 @@
 """A paragraph as one line of text, with the way back from its characters to tokens and to the original.
 
-Words that touch in the report touch in the line, all others stand one blank apart, so that patterns need not know how the
-parser cut "mid-May" or "25.02.2023". Curly apostrophes and long dashes become plain ones, one for one.
+Words that touch in the report touch in the line, all others stand one blank apart, so that patterns need not know how
+the parser cut "mid-May" or "25.02.2023". Curly apostrophes and long dashes become plain ones, one for one.
 """
 
 from __future__ import annotations

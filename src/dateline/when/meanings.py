@@ -1,4 +1,4 @@
-"""What an expression says before anybody knows the day of the report: "last year" is one year back, "May 3" lacks its year.
+"""What an expression says before the day of the report is known: "last year" is one year back, "May 3" lacks its year.
 
 ``shift`` counts calendar units from the anchor ("last" -1, "this" 0, "next" 1). ``anchor`` is the day of the report, or
 the expression before ("two days later").

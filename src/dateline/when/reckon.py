@@ -428,7 +428,7 @@ def _edge(whole: Stretch, part: str) -> Stretch:
 
 
 def _counted(whole: Stretch, meaning: Part) -> Stretch | None:
-    """The nth unit, or the first or last few, of a stretch: "the first week of May", "the last three months of 2020"."""
+    """The nth unit, or the first or last few, of a stretch: "the first week of May", "the last months of 2020"."""
     if whole.start is None or whole.end is None:
         return None
     if meaning.unit.startswith("weekday"):

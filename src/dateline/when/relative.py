@@ -31,13 +31,7 @@ def _named_day(m: Match) -> Meaning | None:
 def _part_of_day(m: Match) -> Meaning | None:
     """ "this morning", "last night", "tonight", "yesterday evening"."""
     words = m[0].lower()
-    shift = (
-        -1
-        if words.startswith(("last", "yesterday", "the other"))
-        else 1
-        if words.startswith(("tomorrow", "next"))
-        else 0
-    )
+    shift = -1 if words.startswith(("last", "yesterday")) else 1 if words.startswith(("tomorrow", "next")) else 0
     part = "NI" if "tonight" in words else value("part", m["part"])
     if shift == -1 and part == "NI" and "yesterday" not in words:
         return Clock("TNI", Unit("day", -1))
@@ -160,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     rule("earlier or later today", r"(?:earlier|later|early|late) today", _earlier_today),
     rule(
         "part of a day",
-        rf"(?:early |late )?(?:(?:last|this|yesterday|tomorrow|the other)(?: early| late)?[ -](?P<part>{PART})|tonight)",
+        rf"(?:early |late )?(?:(?:last|this|yesterday|tomorrow)(?: early| late)?[ -](?P<part>{PART})|tonight)",
         _part_of_day,
     ),
     rule("overnight", r"overnight", lambda m: Clock("TNI", Unit("day", 0, "overnight"))),
@@ -201,25 +195,28 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "hanging",
-        rf"the (?P<way>following|next|previous|preceding|prior|ensuing|subsequent) (?P<unit>{UNIT}|morning|evening|afternoon)",
+        rf"the (?P<way>following|next|previous|preceding|prior|ensuing|subsequent) "
+        rf"(?P<unit>{UNIT}|morning|evening|afternoon)",
         _neighbour,
     ),
     rule(
         "same",
-        r"(?:(?:on|in|at) )?(?:that same|that|the same) (?P<unit>day|week|month|year|decade|weekend|night|morning|evening|afternoon)",
+        r"(?:(?:on|in|at) )?(?:that same|that|the same) "
+        r"(?P<unit>day|week|month|year|decade|weekend|night|morning|evening|afternoon)",
         _same,
         lambda line, m: m[0].lower().startswith(("on", "in", "the")) or m["unit"].lower() not in ("day",),
     ),
     rule(
         "run of units",
-        rf"(?:the |these |this |over )?(?:very )?(?P<way>last|past|recent|next|coming|following|previous|preceding|upcoming) "
+        r"(?:the |these |this |over )?(?:very )?"
+        r"(?P<way>last|past|recent|next|coming|following|previous|preceding|upcoming) "
         rf"(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})",
         _recent,
         is_whole,
     ),
     rule(
         "run of units",
-        rf"the (?P<unit>days|weeks|months|years|hours) (?P<count>)(?P<way>ahead)",
+        r"the (?P<unit>days|weeks|months|years|hours) (?P<count>)(?P<way>ahead)",
         lambda m: Recent(None, value("unit", m["unit"]), 1),
     ),
     rule("within", rf"within (?:the )?(?:next )?(?P<count>{COUNT}) (?P<unit>{UNIT})", _within),

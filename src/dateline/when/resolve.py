@@ -91,8 +91,8 @@ def _last_day(story: Story) -> date | None:
 
 
 def _anchor(story: Story, meaning: Meaning, sentence: int, told: Tense | None) -> Stretch | None:
-    """What a hanging expression hangs on: the expression before it in its own sentence, else the time of the main clause
-    of a sentence before; in the past nothing that lies ahead.
+    """What a hanging expression hangs on: the expression before it in its own sentence, else the time of the main
+    clause of a sentence before; in the past nothing that lies ahead.
     """
     inner = meaning.day if isinstance(meaning, Clock) else meaning
     hanging = (isinstance(inner, Away) and inner.anchor == "discourse") or isinstance(inner, Same)

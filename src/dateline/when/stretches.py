@@ -1,6 +1,6 @@
 """Stretches of the calendar: days, weeks, seasons, centuries, each with its TIMEX3 value, EDTF and first and last day.
 
-Parts are wide on purpose, for they bound: early May is its first half, late May its second, mid-May the 10th to the 20th.
+Parts are wide on purpose, for they bound: early May is its first half, late May its second, mid-May the 10th to 20th.
 Seasons are those of the northern hemisphere by whole months; winter 2022 begins in December 2022.
 """
 

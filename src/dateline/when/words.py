@@ -42,8 +42,8 @@ YEAR = r"(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d|\d|%)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 STAGE = r"(?:very )?(?:early|mid|late|the middle of|the start of|the beginning of|the end of)(?: in)?"
 _COUNTS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 COUNT = (
     rf"(?:\d{{1,4}}(?:\.\d+)?|(?:{_COUNTS})(?:[- ](?:{_COUNTS}))?(?: hundred)?|a couple(?: of)?|couple(?: of)?|a few|few|"
