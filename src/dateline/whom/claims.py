@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor, Claim, ClaimKind, EventTime, Span, Time
+from dateline.when import govern
+from dateline.whom.chains import cited
 from dateline.whom.draft import Draft
 from dateline.whom.lines import lined
 from dateline.whom.nesting import kept
@@ -29,7 +31,9 @@ def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]
     drafts = [d for d in drafts if d.content and (d.head is not None or d.frame in UNNAMED)]
     who = speakers(parsed, drafts, actors)
     drafts = sorted(kept(parsed, drafts, who), key=lambda d: (d.at, d.content))
-    made = [_claim(parsed, d, voices, who.get(d)) for d in drafts]
+    drafts = [*cited(parsed, drafts)]
+    who |= speakers(parsed, [d for d in drafts if d.frame == "cited"], actors)
+    made = [_claim(parsed, d, voices, who.get(d), times) for d in drafts]
     return tuple(c for c in made if c.content)
 
 
@@ -42,14 +46,14 @@ def _voices(parsed: Parsed, quotes: tuple[Quotation, ...]) -> list[int]:
     return inside
 
 
-def _claim(parsed: Parsed, draft: Draft, voices: list[int], actor: str | None) -> Claim:
+def _claim(parsed: Parsed, draft: Draft, voices: list[int], actor: str | None, times: tuple[Time, ...]) -> Claim:
     return Claim(
         source=stretches(parsed, draft.source),
         cue=stretches(parsed, draft.cue) or (parsed.tokens[draft.at].span,),
         content=stretches(parsed, draft.content),
         kind=_kind(parsed, draft, voices),
         actor=actor,
-        said=_said(parsed),
+        said=_said(parsed, draft, times),
         why=f"{draft.row.words} ({draft.row.kind}, {draft.row.stance}): {draft.frame}",
     )
 
@@ -61,6 +65,15 @@ def _kind(parsed: Parsed, draft: Draft, voices: list[int]) -> ClaimKind:
     return "mixed" if any(marks) else "indirect"
 
 
-def _said(parsed: Parsed) -> EventTime:
+def _said(parsed: Parsed, draft: Draft, times: tuple[Time, ...]) -> EventTime:
+    """When something was said: the date that governs the cue outside the content, else the day of the report."""
+    found = govern(parsed, times, draft.at) if times else None
+    inside = {t.i for t in parsed.within(found.span)} if found else set()
+    if found and inside.isdisjoint(draft.content) and parsed.tokens[draft.at].sentence == _sentence(parsed, inside):
+        return EventTime(found.edtf, found.start, found.end, found.span, "expression")
     day = parsed.report.published
     return EventTime(day.isoformat(), day, day, None, "document") if day else EventTime(None, None, None, None, "none")
+
+
+def _sentence(parsed: Parsed, inside: set[int]) -> int | None:
+    return parsed.tokens[min(inside)].sentence if inside else None

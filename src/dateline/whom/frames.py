@@ -134,7 +134,7 @@ def _small(parsed: Parsed, i: int, cue: Cue) -> list[int]:
         if part.dep == "ccomp" and not finite(parsed, part.i) and part.pos in ("NOUN", "PROPN", "ADJ"):
             return below(parsed, part.i)
     told = parsed.child(i, "oprd")
-    if told is None or told.entity in ("DATE", "TIME"):
+    if told is None or told.entity in ("DATE", "TIME") or finite(parsed, told.i):
         return []
     thing = parsed.child(i, *OBJECTS)
     return (below(parsed, thing.i) if thing else []) + below(parsed, told.i)

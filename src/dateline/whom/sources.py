@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dateline.language import Parsed, Token
-from dateline.whom.trees import below, passive
+from dateline.whom.trees import FINITE, below, passive
 
 SUBJECT = ("nsubj", "csubj")
+NAMING = frozenset(["NOUN", "PROPN", "PRON"])
+TIMES = frozenset(["DATE", "TIME"])
+# The most words of a source between commas.
+LONGEST = 14
 # How far up a shared subject is looked for: "was said to have begun by saying that".
 FARTHEST = 8
 # From these a cue without a subject shares that of what it hangs on: "was able to say", "has the right to ask".
@@ -22,12 +26,45 @@ def of_verb(parsed: Parsed, i: int, voices: list[int] | None = None) -> Token | 
     """
     if passive(parsed, i):
         return agent(parsed, i)
-    own = next(
-        (c for c in parsed.children(i) if c.dep in SUBJECT and (voices is None or voices[c.i] in (0, voices[i]))), None
-    )
-    if own:
-        return own
-    return _shared(parsed, i)
+    return _own(parsed, i, voices) or _shared(parsed, i)
+
+
+def _own(parsed: Parsed, i: int, voices: list[int] | None) -> Token | None:
+    """The subject of a verb: of several the one next before it."""
+    subjects = [
+        c
+        for c in parsed.children(i)
+        if c.dep in SUBJECT and c.entity not in TIMES and (voices is None or voices[c.i] in (0, voices[i]))
+    ]
+    before = [s for s in subjects if s.i < i]
+    return before[-1] if before else subjects[0] if subjects else None
+
+
+def beside(parsed: Parsed, i: int) -> Token | None:
+    """The noun right before a finite verb, or right after, that the parser made no subject: "Trump claims that"."""
+    if parsed.tokens[i].tag not in FINITE:
+        return None
+    sentence = parsed.sentences[parsed.tokens[i].sentence]
+    at = i - 1
+    while at > sentence.first and parsed.tokens[at].pos in ("ADV", "AUX"):
+        at -= 1
+    for k in (at, i + 1):
+        if sentence.first <= k < sentence.last:
+            token = parsed.tokens[k]
+            if token.pos in NAMING and token.entity not in TIMES and token.lemma not in EMPTY:
+                return token
+    return None
+
+
+def between_commas(parsed: Parsed, i: int) -> range | None:
+    """The words between a comma and a finite cue before another: "The talks, a diplomat who left said, failed"."""
+    tokens, sentence = parsed.tokens, parsed.sentences[parsed.tokens[i].sentence]
+    if tokens[i].tag not in FINITE or i + 1 >= sentence.last or tokens[i + 1].text != ",":
+        return None
+    comma = next((k for k in range(i - 2, max(sentence.first, i - LONGEST), -1) if tokens[k].text == ","), None)
+    if comma is None or comma < sentence.first + 1 or tokens[comma + 1].pos not in ("DET", "NUM", "ADJ", *NAMING):
+        return None
+    return range(comma + 1, i)
 
 
 def agent(parsed: Parsed, i: int) -> Token | None:
@@ -46,6 +83,10 @@ def _shared(parsed: Parsed, i: int) -> Token | None:
             controller = parsed.child(head.i, "dobj")
             if controller and controller.i < at.i and controller.pos in ("PROPN", "PRON"):
                 return controller
+        elif at.dep == "prep" and at.lemma == "as":
+            quoted = parsed.child(head.i, "dobj", "nsubjpass")
+            if quoted:
+                return quoted  # "quoted the minister as saying"
         elif at.dep not in SHARING or at.head == at.i:
             return None
         own = parsed.child(head.i, *SUBJECT, "nsubjpass")

@@ -47,6 +47,10 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
     ``joined`` collects, for verbs that were parsed as part of a content and go with its cue, the cue.
     """
     frame, content = frames.content(parsed, i, row)
+    if not content and row.takes("quote"):
+        put_in = sources.between_commas(parsed, i)
+        if put_in:
+            return _parenthesis(parsed, i, row, put_in)
     for stray in frames.strays(parsed, i, frame, content):
         joined.setdefault(stray, i)
         content = without(content, below(parsed, stray))
@@ -55,7 +59,7 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
         frame = "around" if content else ""
     head = sources.of_verb(parsed, sentence_verb(parsed, joined.get(i, i)), voices)
     if head is None and row.takes("quote"):
-        head = _inverted(parsed, i, content)
+        head = _inverted(parsed, i, content) or _beside(parsed, i, content)
     source = sources.phrase(parsed, head) if head else []
     cue = _cue(parsed, i, voices)
     content = without(content, cue, source if head and head.i not in content else [])
@@ -63,6 +67,19 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
         source = [s for s in source if s not in set(content)] or [head.i]
         content = without(content, source)
     return Draft(i, tuple(source), tuple(cue), tuple(sorted(set(content))), row, frame, head.i if head else None)
+
+
+def _parenthesis(parsed: Parsed, i: int, row: Cue, source: range) -> Draft:
+    """A cue put between commas, with the sentence around it as content."""
+    sentence = parsed.sentences[parsed.tokens[i].sentence]
+    content = without(range(sentence.first, sentence.last), [*source, i, source[0] - 1, i + 1])
+    head = parsed.head_of(parsed.span(source[0], source[-1] + 1))
+    return Draft(i, tuple(source), (i,), tuple(content), row, "around", head.i if head else source[-1])
+
+
+def _beside(parsed: Parsed, i: int, content: list[int]) -> Token | None:
+    named = sources.beside(parsed, i)
+    return named if named and named.i not in content and (content or named.i > i) else None
 
 
 def sentence_verb(parsed: Parsed, i: int) -> int:
