@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.language import Parsed
-from dateline.report import Actor, Claim, ClaimKind, EventTime, Span, Time
+from dateline.report import Actor, Claim, ClaimKind, EventTime, Time
 from dateline.when import govern
 from dateline.whom.chains import cited
 from dateline.whom.draft import Draft
@@ -16,7 +16,6 @@ from dateline.whom.speech import give
 from dateline.whom.trees import is_word, stretches
 from dateline.whom.verbs import verbal
 from dateline.whom.voices import speakers
-
 
 # Frames that make a claim even where nobody is named: "it is said that", "is believed to", "reportedly".
 UNNAMED = frozenset(["that", "quote", "around", "below", "clause", "raised", "bid", "to", "small", "as"])

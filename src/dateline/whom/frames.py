@@ -105,7 +105,9 @@ def _object(parsed: Parsed, i: int, cue: Cue) -> list[int]:
 def _told(parsed: Parsed, i: int) -> list[int]:
     """An object without the clause that only adds to it: "the deal, which was signed in May"."""
     added = [
-        below(parsed, c.i) for c in parsed.children(i) if c.dep == "relcl" and parsed.tokens[below(parsed, c.i)[0] - 1].text == ","
+        below(parsed, c.i)
+        for c in parsed.children(i)
+        if c.dep == "relcl" and parsed.tokens[below(parsed, c.i)[0] - 1].text == ","
     ]
     return without(below(parsed, i), *added)
 
@@ -226,8 +228,11 @@ def strays(parsed: Parsed, i: int, frame: str, content: list[int]) -> list[int]:
         if parsed.child(k, "nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"):
             continue
         partner = tokens[token.head]
-        if frame != "that" and not finite(parsed, partner.i):
-            found.append(k)
-        elif frame == "that" and partner.tag != token.tag and token.tag == tokens[i].tag:
+        apart = (
+            partner.tag != token.tag and token.tag == tokens[i].tag
+            if frame == "that"
+            else not finite(parsed, partner.i)
+        )
+        if apart:
             found.append(k)
     return found

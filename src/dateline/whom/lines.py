@@ -19,7 +19,9 @@ def lined(parsed: Parsed) -> Iterator[Draft]:
     """A draft for each paragraph that opens with a speaker and a colon."""
     rows = cues("mark")
     for block, (first, last) in enumerate(_paragraphs(parsed)):
-        colon = next((i for i in range(first, min(first + LONGEST_NAME + 1, last)) if parsed.tokens[i].text in rows), -1)
+        colon = next(
+            (i for i in range(first, min(first + LONGEST_NAME + 1, last)) if parsed.tokens[i].text in rows), -1
+        )
         words = [i for i in range(colon + 1, last) if is_word(parsed.tokens[i])]
         if colon <= first or len(words) < SHORTEST:
             continue

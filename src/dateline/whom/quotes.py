@@ -89,6 +89,8 @@ def _pair(text: str, block: Block) -> tuple[list[tuple[int, int]], bool]:
 def _opens(text: str, block: Block, at: int, glyph: str) -> bool | None:
     """Whether a mark opens or closes by the characters around it, or None where they do not tell."""
     end = at + len(glyph)
+    while end < block.end and text[end] == glyph[-1] and glyph not in SINGLE:
+        end += 1  # a doubled mark is one mark
     before = text[at - 1] if at > block.start else " "
     after = text[end] if end < block.end else " "
     left = before.isspace() or before in BEFORE_OPENING or before in OPENING or before in "\"'"

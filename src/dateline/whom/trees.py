@@ -53,15 +53,12 @@ def is_word(token: Token) -> bool:
 def stretches(parsed: Parsed, indices: Iterable[int]) -> tuple[Span, ...]:
     """Runs of neighbouring tokens as spans, without the punctuation at their edges but with quotation marks.
 
-    A gap of nothing but punctuation does not part a run within a sentence. Runs without a word are dropped.
+    A gap of nothing but punctuation does not part a run within a sentence; the end of a paragraph does. Runs without a
+    word are dropped.
     """
     runs: list[list[int]] = []
-    tokens = parsed.tokens
     for i in sorted(set(indices)):
-        gap = tokens[runs[-1][-1] + 1 : i] if runs else ()
-        if runs and not any(is_word(t) for t in gap) and tokens[runs[-1][-1]].sentence == tokens[i].sentence:
-            runs[-1].append(i)
-        elif runs and not gap:
+        if runs and _joined(parsed, runs[-1][-1], i):
             runs[-1].append(i)
         else:
             runs.append([i])
@@ -71,6 +68,18 @@ def stretches(parsed: Parsed, indices: Iterable[int]) -> tuple[Span, ...]:
         if first <= last:
             found.append(parsed.span(first, last + 1))
     return tuple(found)
+
+
+def _joined(parsed: Parsed, left: int, right: int) -> bool:
+    """Whether two tokens of a paragraph are neighbours, or two of a sentence have only punctuation between them."""
+    if left + 1 == right:
+        return _block(parsed, left) == _block(parsed, right)
+    same = parsed.tokens[left].sentence == parsed.tokens[right].sentence
+    return same and not any(is_word(t) for t in parsed.tokens[left + 1 : right])
+
+
+def _block(parsed: Parsed, i: int) -> int:
+    return parsed.sentences[parsed.tokens[i].sentence].block
 
 
 def _trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:

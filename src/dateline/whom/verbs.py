@@ -61,7 +61,7 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
     if head is None and row.takes("quote"):
         head = _inverted(parsed, i, content) or _beside(parsed, i, content)
     source = sources.phrase(parsed, head) if head else []
-    cue = _cue(parsed, i, voices)
+    cue = _cue(parsed, i, row, voices)
     content = without(content, cue, source if head and head.i not in content else [])
     if head and head.i in content:
         source = [s for s in source if s not in set(content)] or [head.i]
@@ -88,9 +88,10 @@ def sentence_verb(parsed: Parsed, i: int) -> int:
     return token.head if token.dep == "acomp" else i
 
 
-def _cue(parsed: Parsed, i: int, voices: list[int]) -> list[int]:
+def _cue(parsed: Parsed, i: int, row: Cue, voices: list[int]) -> list[int]:
     verb = sentence_verb(parsed, i)
-    parts = [c.i for c in parsed.children(verb) if c.dep in ("aux", "auxpass", "neg", "prt")]
+    more = row.words.split()[1:]
+    parts = [c.i for c in parsed.children(verb) if c.dep in ("aux", "auxpass", "neg", "prt") or c.lemma in more]
     parts = [p for p in parts if voices[p] == voices[i]]
     return sorted({i, verb, *parts})
 
