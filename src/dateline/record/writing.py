@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from dateline.record.bulk import insert_all
 from dateline.record.rows import TABLES, Row, content_id, document_row, given, rows_of, sighting_row
 from dateline.record.schema import OF_A_DOCUMENT, document_sightings, documents
 from dateline.report import CodedReport, Report
@@ -78,7 +79,7 @@ def store(connection: Connection, coded: Sequence[CodedReport], coder: str) -> l
         _sight(connection, number, c.report)
     for name, table in TABLES.items():
         if pending[name]:
-            connection.execute(insert(table), pending[name])
+            insert_all(connection, table, pending[name])
     return outcomes
 
 
