@@ -68,6 +68,14 @@ def told(events: tuple[Event, ...], trigger: str) -> tuple[str | None, list[str]
             id="shared subject",
         ),
         pytest.param("Russia attacks Ukraine", ["Russia", "Ukraine"], "attack", ["Russia"], ["Ukraine"], id="headline"),
+        pytest.param(
+            "Police arrest journalist in Peru",
+            ["Police", "journalist"],
+            "arrest",
+            ["Police"],
+            ["journalist"],
+            id="verb taken for a noun",
+        ),
     ],
 )
 def test_sides(
@@ -89,7 +97,7 @@ def test_sides(
         ("Russia denied attacking Ukraine.", "positive", "unknown", "denied"),
         ("Russia refused to attack Ukraine.", "negative", "certain", "hypothetical"),
         ("Russia did not fail to attack Ukraine.", "positive", "certain", "happened"),
-        ("If Russia attacks Ukraine, prices rise.", "positive", "certain", "hypothetical"),
+        ("If Russia attacks Ukraine, prices rise.", "positive", "unknown", "hypothetical"),
         ("Russia allegedly attacked Ukraine.", "positive", "possible", "happened"),
         ("Did Russia attack Ukraine?", "positive", "unknown", "hypothetical"),
         ("China urged Russia to attack Ukraine.", "positive", "certain", "demanded"),

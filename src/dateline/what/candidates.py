@@ -7,6 +7,7 @@ from functools import cache
 
 from dateline.knowledge import load
 from dateline.language import Parsed, Token
+from dateline.what import grammar
 
 # Forms of verbs that the parser hands out as prepositions ("following", "including", "according to").
 LIKE_PREPOSITIONS = ("prep", "case", "mark", "cc", "pobj", "punct", "det", "nummod")
@@ -29,6 +30,8 @@ def _kinds(parsed: Parsed, token: Token) -> tuple[str, ...]:
         return ("a", "v") if token.tag in ("VBN", "VBG", "JJ") and token.dep in ("acomp", "ROOT", "amod") else ("a",)
     if token.pos in ("NOUN", "PROPN"):
         if token.dep in ("compound", "amod", "nmod") and token.i < token.head:
+            if _clipped_verb(parsed, token):
+                return ("v",)
             return ()  # "war crimes", "peace talks": the noun it stands before is the event, if any
         return ("n", "v") if _headline_verb(parsed, token) else ("n",)
     return ()
@@ -38,6 +41,15 @@ def _headline_verb(parsed: Parsed, token: Token) -> bool:
     """Whether a headline's noun could be a verb that the parser took for one ("Russia attacks Ukraine")."""
     sentence = parsed.sentences[token.sentence]
     return token.i == sentence.root and token.i > sentence.first and token.text.endswith("s")
+
+
+def _clipped_verb(parsed: Parsed, token: Token) -> bool:
+    """Whether a noun between two nouns could be the verb of a headline ("Police arrest journalist")."""
+    sentence = parsed.sentences[token.sentence]
+    if token.head != sentence.root or token.tag != "NN" or parsed.tokens[sentence.root].pos not in ("NOUN", "PROPN"):
+        return False
+    verbal = any(t.pos in ("VERB", "AUX") and t.dep not in ("acl", "amod") for t in parsed.words(sentence))
+    return not verbal and bool(grammar.headline_subject(parsed, token))
 
 
 @cache

@@ -157,7 +157,7 @@ def event(scene: Scene, draft: Draft) -> Event:
         numbers=(*figures, ("money", total)) if total else figures,
         evidence=_evidence(parsed, draft, time.span),
         confidence=_confidence(draft, factuality),
-        why="; ".join((draft.why, *draft.sides.rules, *rules)),
+        why="; ".join(dict.fromkeys((draft.why, *draft.sides.rules, *rules))),
     )
 
 

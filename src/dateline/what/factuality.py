@@ -124,7 +124,9 @@ def _climb(parsed: Parsed, trigger: Token) -> Iterator[tuple[Token, Token, str]]
     lower = trigger
     for _ in range(DEEPEST):
         upper = parsed.tokens[lower.head]
-        if upper.i == lower.i or lower.dep in ("relcl", "parataxis", "appos"):
+        if upper.i == lower.i or lower.dep in ("parataxis", "appos"):
+            return
+        if lower.dep == "relcl" and not grammar.has_to(parsed, lower):
             return
         link = ""
         if upper.pos in ("ADP", "SCONJ") and upper.head != upper.i and lower.dep in ("pobj", "pcomp"):
@@ -158,7 +160,7 @@ def _below(parsed: Parsed, standing: Standing, lower: Token, upper: Token, link:
         return _embedded(parsed, standing, upper, row)
     if lower.dep == "advcl" and grammar.has_to(parsed, lower):
         return standing.add("planned", "", "purpose")
-    if lower.dep == "acl" and grammar.has_to(parsed, lower):
+    if lower.dep in ("acl", "relcl") and grammar.has_to(parsed, lower):
         return standing.add("planned", "", "infinitive of a noun")
     if lower.dep in ("xcomp", "acomp", "oprd", "attr", "advcl") or _is_light(parsed, lower, upper):
         marked = any(c.dep in ("mark", "advmod") and c.i < lower.i for c in parsed.children(lower.i))
@@ -197,13 +199,13 @@ def _embedded(parsed: Parsed, standing: Standing, upper: Token, row: Row) -> Sta
 
 def embedding(parsed: Parsed, lower: Token, upper: Token, link: str) -> Row | None:
     """The row of the embedding word that a word hangs on, or None."""
-    if lower.dep in ("conj", "relcl", "nsubj", "advmod", "npadvmod"):
+    if lower.dep in ("conj", "nsubj", "advmod", "npadvmod"):
         return None
     if lower.dep == "advcl" and not (grammar.has_to(parsed, lower) and upper.pos in ("VERB", "ADJ")):
         return None
-    if lower.dep in ("acl", "pobj", "pcomp", "compound") and upper.pos == "NOUN":
-        clause = lower.dep != "acl" or grammar.has_to(parsed, lower) or parsed.child(lower.i, "mark") is not None
-        return _embeddings().get((upper.lemma, "noun")) if clause and lower.dep != "compound" else None
+    if lower.dep in ("acl", "relcl", "pobj", "pcomp") and upper.pos == "NOUN":
+        clause = lower.dep not in ("acl", "relcl") or grammar.has_to(parsed, lower) or parsed.child(lower.i, "mark")
+        return _embeddings().get((upper.lemma, "noun")) if clause else None
     if upper.pos not in ("VERB", "AUX", "ADJ"):
         return None
     if lower.dep not in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "nsubjpass", "advcl", "acl", "oprd", "attr"):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.language import Parsed, Token
 from dateline.what.events import Draft
 from dateline.what.factuality import is_light
+from dateline.what.grammar import VERBAL
 from dateline.what.sides import Sides
 
 
 def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     """Drop what another draft already tells; what the dropped word knew of the sides goes over."""
     by_token = {d.trigger: d for d in drafts if d.why != "also"}
-    consumed = {t for d in drafts if d.type for t in d.tokens if t != d.trigger}
-    gone: dict[int, int] = {t: -1 for t in consumed if t in by_token}
+    gone: dict[int, int] = {
+        t: -1 for d in drafts if d.type for t in d.tokens[1:] if _is_used_up(parsed, by_token, d, t)
+    }
     for draft in drafts:
         if draft.trigger in gone or draft.why == "also":
             continue
@@ -32,6 +34,12 @@ def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         if keeper in kept:
             kept[keeper] = _joined(kept[keeper], by_token[lost])
     return sorted((*kept.values(), *(d for d in drafts if d.why == "also")), key=lambda d: d.trigger)
+
+
+def _is_used_up(parsed: Parsed, by_token: Mapping[int, Draft], draft: Draft, token: int) -> bool:
+    """Whether a word of a longer row has no event of its own: nouns have none, verbs ("threatened to attack") do."""
+    other = by_token.get(token)
+    return other is not None and (parsed.tokens[token].pos not in VERBAL or other.type == draft.type)
 
 
 def _governor(parsed: Parsed, noun: Token) -> Token | None:

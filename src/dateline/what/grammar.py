@@ -44,6 +44,8 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
 
 def subjects(parsed: Parsed, verb: Token) -> Heads:
     """The logical subjects of a verb: the active subject or the passive agent, inherited where the clause has none."""
+    if verb.pos == "NOUN" and verb.dep == "compound":
+        return headline_subject(parsed, verb)
     if is_passive(parsed, verb):
         return _agents(parsed, verb)
     return surface(parsed, verb)
@@ -51,6 +53,8 @@ def subjects(parsed: Parsed, verb: Token) -> Heads:
 
 def objects(parsed: Parsed, verb: Token) -> Heads:
     """The logical objects of a verb: the direct object, the passive subject, or the noun a relative clause hangs on."""
+    if verb.pos == "NOUN" and verb.dep == "compound":
+        return conjuncts(parsed, parsed.tokens[verb.head])
     if is_passive(parsed, verb):
         return surface(parsed, verb)
     direct = parsed.child(verb.i, "dobj", "obj")
@@ -59,6 +63,19 @@ def objects(parsed: Parsed, verb: Token) -> Heads:
     if direct is None:
         return _gap(parsed, verb)
     return conjuncts(parsed, _antecedent(parsed, direct))
+
+
+def headline_subject(parsed: Parsed, verb: Token) -> Heads:
+    """The plural or name before a headline's verb that the parser took for a noun ("Police arrest journalist")."""
+    before = parsed.tokens[verb.i - 1] if verb.i else None
+    if (
+        before is None
+        or before.head != verb.head
+        or before.dep != "compound"
+        or before.tag not in ("NNS", "NNPS", "NNP")
+    ):
+        return ()
+    return (before.i,)
 
 
 def _shared(parsed: Parsed, verb: Token) -> Heads | None:
@@ -131,6 +148,9 @@ def _clipped(parsed: Parsed, verb: Token) -> Token | None:
 
 def _listed(parsed: Parsed, verb: Token, own: Token) -> Heads:
     """A subject with what is coordinated with it, in headlines by a comma alone ("China, Russia sign deal")."""
+    if own.pos == "VERB" and parsed.child(own.i, *SUBJECTS):
+        # "Company opens plant, names chief": the parser takes the first clause for the subject of the second.
+        return surface(parsed, own)
     heads = conjuncts(parsed, _antecedent(parsed, own))
     for child in parsed.children(verb.i):
         comma = parsed.tokens[child.i + 1] if child.i + 1 < own.i else None

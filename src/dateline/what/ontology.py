@@ -93,3 +93,11 @@ def cue_words() -> frozenset[str]:
 def twos() -> tuple[Row, ...]:
     """Codings that come in twos."""
     return load("ontology/also")
+
+
+def folded(type_: str | None, mode: str | None, status: str, polarity: str) -> tuple[str | None, str | None]:
+    """The type and mode by which PLOVER itself codes what is not told as fact."""
+    for row in load("ontology/folding"):
+        if (row["type"], row["status"], row["polarity"]) == (type_, status, polarity):
+            return row["new_type"], row["new_mode"] or None
+    return type_, mode

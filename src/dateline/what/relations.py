@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.language import Parsed, Token
 from dateline.report import Event, Relation, Side, Span
+from dateline.what import ontology
 from dateline.what.candidates import candidates
 from dateline.what.lexicon import Match, matches
 
@@ -27,18 +28,25 @@ def relation(parsed: Parsed, events: Sequence[Event], pair: int) -> Relation:
     source, target = parsed.report.pairs[pair]
     joined = max(_joining(events, source, target), key=lambda s: s[0], default=None)
     if joined and joined[0] >= JOINED:
-        return Relation(pair, joined[1].type, joined[1].mode, round(min(0.95, joined[1].confidence), 2), joined[1].why)
+        return _told(pair, joined[1], joined[1].confidence, joined[1].why)
     near = max(_near(parsed, events, source, target), key=lambda s: s[0], default=None)
     if near:
         score, match = near
-        return Relation(
-            pair, match.pattern.type, match.pattern.mode, round(0.3 + score / 10, 2), f"near {match.pattern.name}"
-        )
-    if joined:
-        return Relation(pair, joined[1].type, joined[1].mode, 0.3, f"near {joined[1].why}")
-    return Relation(pair, None, None, 0.0, "nothing between the spans")
+        event = next((e for e in events if e.trigger == parsed.tokens[match.tokens[0]].span and e.type), None)
+        confidence = round(min(max(0.3 + score / 10, 0.1), 0.5), 2)
+        if event:
+            return _told(pair, event, confidence, f"near {event.why}")
+        return Relation(pair, match.pattern.type, match.pattern.mode, confidence, f"near {match.pattern.name}")
+    return _told(pair, joined[1], 0.3, f"near {joined[1].why}") if joined else Relation(pair, None, None, 0.0, NOTHING)
 
 
+def _told(pair: int, event: Event, confidence: float, why: str) -> Relation:
+    """The relation that an event tells, by PLOVER's own coding of what is not yet so."""
+    type_, mode = ontology.folded(event.type, event.mode, event.factuality.status, event.factuality.polarity)
+    return Relation(pair, type_, mode, confidence, why)
+
+
+NOTHING = "nothing between the spans"
 # At or above this an event holds both spans on its sides.
 JOINED = 2.0
 

@@ -89,7 +89,7 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
     if slot == "subj":
         return _subject(parsed, named, trigger, match_pos)
     if slot == "obj":
-        return _free(match, _object(parsed, trigger, match_pos))
+        return _object(parsed, trigger, match_pos)
     if slot == "iobj":
         return _indirect(parsed, match)
     if slot == "poss":
