@@ -33,5 +33,5 @@ def locate(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Place, ...]:
 def _place(parsed: Parsed, mention: Mention, choice: Choice) -> Place:
     span, site = parsed.span(mention.first, mention.last), choice.site
     if site is None:
-        return Place(span, mention.name, mention.hint or "other", why=choice.why)
+        return Place(span, mention.name, "city" if mention.hint == "city" else "other", why=choice.why)
     return Place(span, site.name, site.kind, site.country, site.admin1, site.lat, site.lon, site.geonames, choice.why)

