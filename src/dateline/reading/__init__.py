@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.reading.compose import compose
+from dateline.reading.limits import Limits
+from dateline.reading.many import read
 from dateline.reading.rows import to_draft
 from dateline.report import Report
 
-__all__ = ["from_row"]
+__all__ = ["Limits", "from_row", "read"]
 
 
 def from_row(row: Mapping[str, Any], name: str = "row") -> Report:

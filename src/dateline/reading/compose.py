@@ -8,6 +8,7 @@ from datetime import date
 
 from dateline.errors import ReadingError
 from dateline.reading.draft import Draft
+from dateline.reading.languages import detect
 from dateline.reading.limits import Limits
 from dateline.reading.published import candidates
 from dateline.reading.view import make_view
@@ -51,7 +52,7 @@ def compose(
         title=draft.title or _title(view),
         source=draft.source or (dateline.source if dateline else None),
         url=draft.url,
-        language=language or draft.language,
+        language=language or draft.language or detect(view.text),
         dateline=view.original(*dateline.place) if dateline and dateline.place else None,
         dates=dates,
         pairs=draft.pairs,

@@ -19,6 +19,7 @@ class Draft:
         given: the day of publication that the caller or the row states.
         metadata: days of publication that the format's own metadata states, best first.
         made: the day on which the file itself was made, the weakest sign.
+        markup: "markdown" when the text has marks that are no part of the sentences.
         pairs: pairs of spans whose relation the caller asks for.
     """
 
@@ -32,4 +33,5 @@ class Draft:
     given: date | None = None
     metadata: tuple[date, ...] = ()
     made: date | None = None
+    markup: str | None = None
     pairs: tuple[tuple[Span, Span], ...] = ()

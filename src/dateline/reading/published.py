@@ -70,7 +70,7 @@ def _rank(found: _Found, vouched: frozenset[date]) -> tuple[int, bool, int, int,
 
 def _outside(draft: Draft) -> list[_Found]:
     """What is known without the text."""
-    name = draft.origin.rsplit("://", 1)[-1]
+    name = draft.origin.split(" ", 1)[0]
     pairs = [(draft.given, "given"), *((day, "metadata") for day in draft.metadata)]
     pairs += [(day, "url") for day in days_in_name(draft.url or "")]
     pairs += [(day, "filename") for day in days_in_name(name)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -162,3 +162,18 @@ def _pairs(value: object, length: int, name: str) -> tuple[tuple[Span, Span], ..
     if not inside:
         raise ReadingError(name, "pairs are not of the form [[[start, end], [start, end]], ...] inside the text")
     return pairs
+
+
+def has_text(columns: Iterable[str]) -> bool:
+    """Whether some column has a name under which the text is looked for."""
+    return "text" in _fields(dict.fromkeys(columns))
+
+
+def text_names() -> str:
+    """The names of columns under which the text is looked for, for messages."""
+    return ", ".join(_columns()["text"])
+
+
+def known_columns(columns: Iterable[str]) -> list[str]:
+    """Those columns that hold some field of a report."""
+    return [column for column in columns if _fields({column: None})]
