@@ -13,10 +13,14 @@ from dateline.what import grammar
 LIKE_PREPOSITIONS = ("prep", "case", "mark", "cc", "pobj", "punct", "det", "nummod")
 
 
+# Words inside names and dates tell of no event ("March", "the Organization of Islamic Cooperation").
+NO_EVENT = ("DATE", "TIME", "ORG", "PERSON", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT")
+
+
 def candidates(parsed: Parsed) -> Iterator[tuple[Token, tuple[str, ...]]]:
     """The tokens that could trigger an event, each with the parts of speech to look it up by, likeliest first."""
     for token in parsed.tokens:
-        kinds = _kinds(parsed, token)
+        kinds = () if token.entity in NO_EVENT else _kinds(parsed, token)
         if kinds:
             yield token, kinds
 
@@ -27,7 +31,7 @@ def _kinds(parsed: Parsed, token: Token) -> tuple[str, ...]:
             return ("n",) if token.dep == "pobj" and token.tag == "VBG" else ()
         return ("v", "a")
     if token.pos == "ADJ":
-        return ("a", "v") if token.tag in ("VBN", "VBG", "JJ") and token.dep in ("acomp", "ROOT", "amod") else ("a",)
+        return ("a", "v") if token.tag in ("VBN", "VBG") else ("a",)
     if token.pos in ("NOUN", "PROPN"):
         if token.dep in ("compound", "amod", "nmod") and token.i < token.head:
             if _clipped_verb(parsed, token):

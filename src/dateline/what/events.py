@@ -58,7 +58,7 @@ def _draft(scene: Scene, token: Token, kinds: Sequence[str]) -> Draft | None:
             if match.pattern.table == NONE:
                 return _untyped(scene, token, match.pattern.name)
             sides = fill(scene.parsed, scene.named, match)
-            if not meets(match, sides, scene.named):
+            if not meets(scene.parsed, match, sides, scene.named):
                 continue
             if match.pattern.table != NOMINAL:
                 return _decided(scene, _typed(match, sides))

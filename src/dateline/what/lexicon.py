@@ -1,6 +1,7 @@
 """The event lexicon: patterns over the parse, kept as tables in ``knowledge/events``.
 
-``docs/lexicon.md`` tells the columns. A pattern's first word is the trigger; every further word must hang below it.
+``docs/lexicon.md`` tells the columns. A table is named after its type, up to a hyphen (``request-clauses``).
+A pattern's first word is the trigger; every further word must hang below it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ FOLDER = "events"
 NONE, NOMINAL = "none", "nominal"
 
 Alternatives = frozenset[str]
+# The verb of a complement clause, whatever it is ("say * must": "said that Mali must pay").
+ANY_CLAUSE = frozenset(("*",))
 Slots = tuple[tuple[str, ...], ...]
 
 
@@ -51,7 +54,7 @@ class Pattern:
     @property
     def type(self) -> str | None:
         """The PLOVER type, or None for the tables outside the ontology."""
-        return None if self.table in (NONE, NOMINAL) else self.table.upper()
+        return None if self.table in (NONE, NOMINAL) else self.table.partition("-")[0].upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,17 @@ def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[in
     wanted = pattern.words[len(sofar)]
     for above in reversed(sofar):
         for child in parsed.children(above):
-            if child.i not in sofar and (child.lemma in wanted or child.text.lower() in wanted):
+            if child.i not in sofar and _fits(child, wanted):
                 found = _match(parsed, pattern, (*sofar, child.i))
                 if found:
                     return found
     return ()
+
+
+def _fits(token: Token, wanted: Alternatives) -> bool:
+    if wanted == ANY_CLAUSE:
+        return token.dep in ("ccomp", "xcomp") and token.pos in ("VERB", "AUX")
+    return token.lemma in wanted or token.text.lower() in wanted
 
 
 def _hangs(parsed: Parsed, tokens: tuple[int, ...], words: Alternatives) -> bool:

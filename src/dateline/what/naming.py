@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
-from dateline.what.grammar import Heads, conjuncts
+from dateline.what.grammar import Heads, conjuncts, control
 
 # Prepositions that lead from a thing to the actor whose it is, for each side of an event.
 OF_ACTOR = ("of", "by", "from", "in", "within", "at")
@@ -74,6 +74,8 @@ def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool)
 
 def _within(parsed: Parsed, named: Named, head: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:
     """Actors that a phrase names beside its head, of the nearest kind only: possessor, modifier, complement."""
+    if head.lemma in control("other"):
+        return
     below = list(parsed.children(head.i))
     for heads in (
         _below(parsed, named, below, "poss"),

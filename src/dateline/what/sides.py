@@ -238,9 +238,18 @@ def _clauses(parsed: Parsed, match: Match) -> grammar.Heads:
     return tuple(c.i for c in parsed.children(match.tokens[0]) if c.dep in ("xcomp", "prep"))
 
 
-def meets(match: Match, sides: Sides, named: Named) -> bool:
+def meets(parsed: Parsed, match: Match, sides: Sides, named: Named) -> bool:
     """Whether the sides fulfil the conditions of the row."""
-    return all(_holds(need, sides, named) for need in match.pattern.needs)
+    return all(
+        _own_clause(parsed, match, sides, named) if need == "comp:actor" else _holds(need, sides, named)
+        for need in match.pattern.needs
+    )
+
+
+def _own_clause(parsed: Parsed, match: Match, sides: Sides, named: Named) -> bool:
+    """Whether the complement clause tells of the actor's own act ("said it would not")."""
+    acting = {s.actor for s in sides.actors}
+    return any(h in named.inside and named.inside[h].actor in acting for h in _complement_subject(parsed, match))
 
 
 def _holds(need: str, sides: Sides, named: Named) -> bool:
