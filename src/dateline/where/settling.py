@@ -43,7 +43,7 @@ def settle(parsed: Parsed, places: tuple[Place, ...], trigger: int) -> tuple[int
             price = _price(parsed, head, trigger)
             if price <= LIMIT:
                 priced.append((price, number, head))
-    return _innermost(parsed, priced)
+    return _innermost(parsed, places, priced)
 
 
 def _price(parsed: Parsed, place: Token, trigger: int) -> float:
@@ -111,13 +111,16 @@ def _opens(parsed: Parsed, preposition: Token) -> bool:
 def _by_preposition(parsed: Parsed, at: Token, preposition: Token, trigger: int) -> tuple[int, float]:
     use = words("prepositions").get(preposition.lemma)
     over = parsed.tokens[preposition.head]
-    if over.dep in {"prep"} and over.pos == "ADP":
+    if over.pos == "ADP" and over.head != over.i:
+        use = words("prepositions").get(over.lemma)
         over = parsed.tokens[over.head]
     if use == "at":
         return over.i, 0.0
     if use == "of":
         if over.i == trigger:
             return over.i, 0.0
+        if _is_distance(parsed, over):
+            return over.i, _NEVER
         return _anchor(parsed, over, trigger) if _is_spot(over) else (over.i, _NEVER)
     if use in {"to", "from"}:
         return over.i, 0.5 if over.i == trigger else _NEVER
@@ -136,26 +139,45 @@ def _as_argument(at: Token, parent: Token, trigger: int) -> tuple[int, float]:
     return parent.i, _NEVER
 
 
+def _is_distance(parsed: Parsed, token: Token) -> bool:
+    """ "70 km west of Mosul": the place only measures where another one lies."""
+    measured = next((t for t in parsed.children(token.i) if t.dep in {"npadvmod", "nummod", "nmod", "compound"}), None)
+    return measured is not None and any(t.pos == "NUM" for t in parsed.subtree(measured.i))
+
+
 def _is_spot(token: Token) -> bool:
     """A noun through which a place name still says where: "the streets of Minsk"."""
     return token.lemma in words("spots") or token.lemma in words("kinds")
 
 
-def _innermost(parsed: Parsed, priced: list[tuple[float, int, Token]]) -> tuple[int, ...]:
-    """The cheapest, without those that only say in what another lies: "in Nablus in the West Bank"."""
+# How fine a place is: of two in one event the finer is where it happened.
+_FINENESS = {"country": 3.0, "admin1": 2.0, "other": 1.0, "city": 1.0}
+NEAR = 1.0  # a finer place may cost so much more than the cheapest
+
+
+def _innermost(parsed: Parsed, places: tuple[Place, ...], priced: list[tuple[float, int, Token]]) -> tuple[int, ...]:
+    """The finest of the cheap ones with those that stand in a list with it: "in Nablus in the West Bank"."""
     if not priced:
         return ()
     least = min(price for price, _, _ in priced)
-    near = [(number, head) for price, number, head in priced if price <= least + 0.4]
-    heads = {head.i for _, head in near}
-    return tuple(number for number, head in near if not _hangs_on(parsed, head, heads))
+    near = [(_fineness(places[number]), price, number, head) for price, number, head in priced if price <= least + NEAR]
+    _, _, _, best = min(near, key=lambda n: n[:3])
+    group = _first_of_list(parsed, best)
+    return tuple(number for _, _, number, head in near if _first_of_list(parsed, head) == group)
 
 
-def _hangs_on(parsed: Parsed, head: Token, heads: set[int]) -> bool:
-    """Whether a place hangs on another one of the same event, otherwise than in a list."""
+def _fineness(place: Place) -> float:
+    return 0.9 if place.lat is None else _FINENESS[place.resolution]
+
+
+def _first_of_list(parsed: Parsed, head: Token) -> int:
+    """The token at the head of the list that a place stands in."""
     at = head
-    while at.dep == "conj":
-        at = parsed.tokens[at.head]
-    if at.i in heads and at.i != head.i:
-        return False
-    return any(t.i in heads for t in parsed.ancestors(at.i))
+    while True:
+        over = parsed.tokens[at.head]
+        if at.dep == "conj" and over.i != at.i:
+            at = over
+        elif at.dep == "pobj" and over.dep == "conj" and over.pos == "ADP":
+            at = parsed.child(over.head, "pobj") or parsed.tokens[over.head]
+        else:
+            return at.i

@@ -195,7 +195,14 @@ def _called(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
     if last == at or parsed.tokens[at].entity in {"PERSON", "DATE", "NORP", "EVENT", "WORK_OF_ART"}:
         return None
     of = at >= 2 and parsed.tokens[at - 1].lemma == "of" and parsed.tokens[at - 2].lemma in words("kinds")
-    return _unknown(parsed, at, last) if of else None
+    return _unknown(parsed, at, last) if of or (_is_of_kind(parsed, at, last) and asks(parsed, at, last)) else None
+
+
+def _is_of_kind(parsed: Parsed, first: int, last: int) -> bool:
+    """ "Samburu Range", "Buwa village": more than a word of kind, and a word of kind at its end or right after it."""
+    kinds = words("kinds")
+    after = parsed.tokens[last].lemma if last < len(parsed.tokens) else ""
+    return after in kinds or (last - first > 1 and parsed.tokens[last - 1].lemma in kinds)
 
 
 def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
@@ -216,7 +223,8 @@ def _first_name(parsed: Parsed, first: int) -> int:
 
 def _grown(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     """With the capitalised words that belong to it: "Borno State", "Eastern Slavonia"."""
-    if last < len(parsed.tokens) and is_capital(parsed.tokens[last]) and parsed.tokens[last].lemma in words("kinds"):
+    after = parsed.tokens[last : last + 2]
+    if after and is_capital(after[0]) and after[0].lemma in words("kinds") and not is_capital(after[-1] if after[1:] else parsed.tokens[first - 1]):
         last += 1
     if first > 0 and is_capital(parsed.tokens[first - 1]) and parsed.tokens[first - 1].lemma in _DIRECTIONS:
         same = parsed.tokens[first - 1].sentence == parsed.tokens[first].sentence
