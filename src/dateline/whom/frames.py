@@ -30,9 +30,22 @@ def _that(parsed: Parsed, i: int, cue: Cue) -> list[int]:
     if cue.kind in ("think", "know"):
         clauses = [c for c in clauses if c.pos not in ("VERB", "AUX") or finite(parsed, c.i)]  # "saw him leave"
     if not clauses:
-        clauses = [c for c in parsed.children(i) if c.dep == "advcl" and _asks(parsed, i, c)]
+        clauses = [c for c in parsed.children(i) if c.dep == "advcl" and _asks(parsed, i, c)] or _astray(parsed, i)
     # Of two, the one after the cue: what stands before "Hua said: …" is the report's own voice.
     return below(parsed, clauses[-1].i) if clauses else []
+
+
+def _astray(parsed: Parsed, i: int) -> list[Token]:
+    """A "that" clause that the parser hung on a noun between: "announced in a memo that she would leave"."""
+    for part in parsed.children(i):
+        noun = parsed.child(part.i, "pobj") if part.dep in ("prep", "dative") else part
+        if part.i < i or noun is None or part.dep not in ("prep", "dative", "npadvmod") or noun.lemma in cues("noun"):
+            continue
+        for clause in parsed.children(noun.i):
+            mark = parsed.child(clause.i, "mark")
+            if clause.dep in ("relcl", "acl") and mark and mark.lemma == "that" and finite(parsed, clause.i):
+                return [clause]
+    return []
 
 
 def _asks(parsed: Parsed, i: int, clause: Token) -> bool:
@@ -103,13 +116,10 @@ def _object(parsed: Parsed, i: int, cue: Cue) -> list[int]:
 
 
 def _told(parsed: Parsed, i: int) -> list[int]:
-    """An object without the clause that only adds to it: "the deal, which was signed in May"."""
-    added = [
-        below(parsed, c.i)
-        for c in parsed.children(i)
-        if c.dep == "relcl" and parsed.tokens[below(parsed, c.i)[0] - 1].text == ","
-    ]
-    return without(below(parsed, i), *added)
+    """An object without the clauses that only add to it: "the deal, which was signed in May"."""
+    inside = below(parsed, i)
+    added = [below(parsed, k) for k in inside if parsed.tokens[k].dep == "relcl"]
+    return without(inside, *(a for a in added if parsed.tokens[a[0] - 1].text == ","))
 
 
 def _with_object(parsed: Parsed, i: int, thing: int) -> list[int]:
@@ -119,7 +129,7 @@ def _with_object(parsed: Parsed, i: int, thing: int) -> list[int]:
         if part.dep == "prep" and part.i > thing:
             named = parsed.child(part.i, "pobj")
             if named is None or named.entity not in ("DATE", "TIME"):
-                found += below(parsed, part.i)
+                found += _told(parsed, part.i)
     return found
 
 
@@ -187,6 +197,8 @@ def around(parsed: Parsed, i: int) -> list[int]:
     if tail:
         return tail
     head = parsed.tokens[token.head]
+    if parsed.child(i, "ccomp", "xcomp") or any(c.lemma != "it" for c in parsed.children(i) if c.dep == "dobj"):
+        return []
     if head.i == token.i or token.dep not in ("parataxis", "advcl", "ccomp", "conj", "dep"):
         return []
     as_clause = any(c.lemma == "as" and c.i < i for c in parsed.children(i))

@@ -61,6 +61,9 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
     if head is None and row.takes("quote"):
         head = _inverted(parsed, i, content) or _beside(parsed, i, content)
     source = sources.phrase(parsed, head) if head else []
+    own = below(parsed, i)
+    if head and head.i not in own:
+        source = without(source, own)  # "a letter to the board stating that": the letter
     cue = _cue(parsed, i, row, voices)
     content = without(content, cue, source if head and head.i not in content else [])
     if head and head.i in content:
