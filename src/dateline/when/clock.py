@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.knowledge import load
 from dateline.when.guards import is_length, led_by
 from dateline.when.meanings import Clock, Length, Meaning, Nothing
 from dateline.when.rules import Match, Rule, rule
-from dateline.when.words import COUNT, PART, UNIT, ZONE, count, length_of, table, value
+from dateline.when.words import COUNT, PART, UNIT, ZONE, count, length_of, value
 
 LONG = "(?:more|full|long|whole|straight|consecutive|successive)"
 HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
@@ -63,47 +64,64 @@ def _half_length(m: Match) -> Meaning | None:
 
 @cache
 def _fakes() -> str:
-    return "|".join(re.escape(w) for w in sorted(table("fake"), key=lambda w: (-len(w), w)))
+    """The names and phrases that tell no time, case and all: the "Today show" is no "today"."""
+    names = (row["words"] for row in load("times/words") if row["kind"] == "fake")
+    return "|".join(re.escape(w) for w in sorted(names, key=lambda w: (-len(w), w)))
 
 
 RULES: tuple[Rule, ...] = (
     rule(
         "clock",
+        "digit",
         rf"(?P<h>\d\d?)(?:[:.](?P<min>\d\d))? ?(?P<half>[ap]\.? ?m\b\.?)(?: ?\(?(?P<zone>{ZONE})\b\)?)?",
         _clock,
     ),
-    rule("clock", rf"(?P<h>[01]?\d|2[0-4])[:.h](?P<min>[0-5]\d)(?::\d\d)? ?(?P<zone>{ZONE})", _clock),
-    rule("clock", rf"(?P<h>[01]\d|2[0-4])(?P<min>[0-5]\d) ?(?P<zone>{ZONE})", _clock),
+    rule("clock", "digit zone", rf"(?P<h>[01]?\d|2[0-4])[:.h](?P<min>[0-5]\d)(?::\d\d)? ?(?P<zone>{ZONE})", _clock),
+    rule("clock", "digit zone", rf"(?P<h>[01]\d|2[0-4])(?P<min>[0-5]\d) ?(?P<zone>{ZONE})", _clock),
     rule(
         "clock",
+        "digit",
         r"(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)",
         _clock,
         led_by("at|by|until|from|to|around|about|since|before|after|and"),
     ),
-    rule("clock", rf"(?P<h>\d\d?|{COUNT}) o'clock(?: in the (?P<part>{PART})| at (?P<night>night))?", _oclock),
-    rule("clock", r"(?P<word>noon|midnight|midday)", _word),
+    rule("clock", "clock", rf"(?P<h>\d\d?|{COUNT}) o'clock(?: in the (?P<part>{PART})| at (?P<night>night))?", _oclock),
+    rule("clock", "noon|midnight|midday", r"(?P<word>noon|midnight|midday)", _word),
     rule(
         "part of a day",
-        rf"(?:early |late |mid-?)?(?:(?:in|during|by|on) )?(?:the )?(?:early |late |mid-?)?(?P<part>{PART})",
+        "part",
+        rf"(?:the )?(?:early |late |mid-?)?(?P<part>{PART})",
         _part,
     ),
     rule(
         "length",
+        "unit",
         rf"(?P<count>{COUNT})(?:[- ]| {LONG} )(?P<unit>{UNIT})(?:[- ]long)?",
         _length,
         is_length,
     ),
-    rule("length", r"half (?:an?|the) (?P<unit>hour|day|year|decade|century)", _half_length),
+    rule("length", "half unit", r"half (?:an?|the) (?P<unit>hour|day|year|decade|century)", _half_length),
     rule(
         "length",
+        "hours|days|weeks|months|years|decades|centuries",
         r"(?P<unit>hours|days|weeks|months|years|decades|centuries)",
         _length,
         led_by("for|in|over|after|within|of|many"),
     ),
-    rule("no time", r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]olds?", lambda m: Nothing()),
-    rule("no time", rf"(?:aged?|ages) (?:between )?\d{{1,3}}(?: ?(?:-|to|and) ?\d{{1,3}})?", lambda m: Nothing()),
-    rule("no time", rf"(?:{COUNT}) (?:years?|months?) (?:old|of age)(?! \w+ ago)", lambda m: Nothing()),
-    rule("no time", rf"\d[\d,.]* ?(?:{UNIT})[- ]old", lambda m: Nothing()),
-    rule("no time", r"\d{3}-\d{3}-\d{4}|\d{3}-\d{4}", lambda m: Nothing()),
-    rule("no time", f"(?-i:{_fakes()})", lambda m: Nothing()),
+    rule(
+        "no time",
+        "old|olds",
+        r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]olds?",
+        lambda m: Nothing(),
+    ),
+    rule(
+        "no time",
+        "age|aged|ages digit",
+        r"(?:aged?|ages) (?:between )?\d{1,3}(?: ?(?:-|to|and) ?\d{1,3})?",
+        lambda m: Nothing(),
+    ),
+    rule("no time", "old|age", rf"(?:{COUNT}) (?:years?|months?) (?:old|of age)(?! \w+ ago)", lambda m: Nothing()),
+    rule("no time", "old digit", rf"\d[\d,.]* ?(?:{UNIT})[- ]old", lambda m: Nothing()),
+    rule("no time", "digit", r"\d{3}-\d{3}-\d{4}|\d{3}-\d{4}", lambda m: Nothing()),
+    rule("no time", "fake", f"(?-i:{_fakes()})", lambda m: Nothing()),
 )

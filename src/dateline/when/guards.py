@@ -126,11 +126,8 @@ def is_weekday(line: Line, m: Match) -> bool:
         line.text[max(0, m.start() - 6) : m.start()],
         re.IGNORECASE,
     )
-    return (
-        led is not None
-        and word.lower() not in ("sun", "sat")
-        or bool(re.match(r",? \d|, ", line.text[m.end() : m.end() + 3]))
-    )
+    dated = re.match(r",? \d|, ", line.text[m.end() : m.end() + 3])
+    return dated is not None or (led is not None and word.lower() not in ("sun", "sat"))
 
 
 def is_hanging(line: Line, m: Match) -> bool:
@@ -169,12 +166,14 @@ def is_length(line: Line, m: Match) -> bool:
 
 def is_whole(line: Line, m: Match) -> bool:
     """ "the last five months of her life", "the first week of May" are parts of what follows, not counted from now."""
-    return not line.text.startswith(" of ", m.end())
+    if line.text.startswith(" of ", m.end()):
+        return False
+    return "way" not in m.re.groupindex or line.token(m.start("way")).pos != "VERB"
 
 
 def is_feast(line: Line, m: Match) -> bool:
     """Holidays are written as names and name no person."""
-    return m["name"][:1].isupper() and line.token(m.start("name")).entity != "PERSON"
+    return m["name"][:1].isupper() and (" " in m["name"] or line.token(m.start("name")).entity != "PERSON")
 
 
 def _ends(line: Line, m: Match) -> bool:

@@ -100,6 +100,8 @@ def join(line: Line, found: list[Found]) -> list[Found]:
     single: list[Found] = []
     for item in found:
         item = _within_whole(line, item)
+        while single and single[-1].end > item.start:  # "three months" of "the first three months of 2022"
+            single.pop()
         while single and (both := _merged(line, single[-1], item)):
             single.pop()
             item = both

@@ -476,7 +476,7 @@ def reckon_ends(meaning: Range, at: Circumstances) -> tuple[Stretch, Stretch] | 
     last = first and _after(meaning.last, first, at)
     if first is None or last is None:
         return None
-    loose = isinstance(meaning.first, (Day, Month)) and at.today is not None
+    loose = isinstance(meaning.first, (Day, Month, Weekday)) and at.today is not None
     if loose and at.looks_ahead:
         # "will run from January 23" on the 28th, or told without a tense: what is nearest, as long as it is not over.
         near = reckon(meaning.first, replace(at, tense=None, ahead=False))

@@ -6,7 +6,7 @@ from dateline.when.absolute import SHIFT, shift_of, stage
 from dateline.when.guards import is_hanging, is_weekday, is_whole
 from dateline.when.meanings import Ahead, Away, Clock, Meaning, Part, Recent, Repeat, Same, Unit, Weekday
 from dateline.when.rules import Match, Rule, rule
-from dateline.when.words import COUNT, PART, ROUGH, UNIT, WEEKDAY, count, length_of, number, value
+from dateline.when.words import COUNT, PART, ROUGH, UNIT, WEEKDAY, any_of, count, length_of, number, value
 
 BACK = r"ago|back"
 NAMED_DAYS = {
@@ -16,7 +16,7 @@ NAMED_DAYS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-WEEKEND = {"the": 0, "this": 0, "over the": 0, "at the": 0, "on the": 0, "last": -1, "next": 1, "this past": -1}
+WEEKEND = {"the": 0, "this": 0, "last": -1, "next": 1, "this past": -1, "the past": -1, "this coming": 1}
 
 
 def _weekday(m: Match) -> Meaning | None:
@@ -118,9 +118,7 @@ def _within(m: Match) -> Meaning | None:
 
 def _weekend(m: Match) -> Meaning | None:
     lead = (m["shift"] or "").lower()
-    return Unit(
-        "weekend", WEEKEND.get(lead, 0), "near" if lead in ("the", "over the", "at the", "on the", "this") else ""
-    )
+    return Unit("weekend", WEEKEND.get(lead, 0), "near" if lead in ("the", "this") else "")
 
 
 def _every(m: Match) -> Meaning | None:
@@ -144,63 +142,80 @@ def _every(m: Match) -> Meaning | None:
     return Repeat(code.replace("1", str(how_many), 1)) if code and how_many else None
 
 
-OFTEN = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H"}
-OFTEN |= {"fortnightly": "P2W", "quarterly": "P3M", "nightly": "P1D"}
 BEFORE = r"before|earlier|after|later|afterwards|thereafter|prior|previously"
 HANGS = rf"{ROUGH}(?:(?P<count>{COUNT})[- ])?(?P<unit>{UNIT}) (?P<way>{BEFORE}|on)"
 
 RULES: tuple[Rule, ...] = (
-    rule("named day", rf"(?P<name>{'|'.join(sorted(NAMED_DAYS, key=len, reverse=True))})", _named_day),
-    rule("earlier or later today", r"(?:earlier|later|early|late) today", _earlier_today),
+    rule(
+        "named day",
+        "today|yesterday|tomorrow",
+        rf"(?P<name>{'|'.join(sorted(NAMED_DAYS, key=len, reverse=True))})",
+        _named_day,
+    ),
+    rule("earlier or later today", "today", r"(?:earlier|later|early|late) today", _earlier_today),
     rule(
         "part of a day",
+        "part|tonight",
         rf"(?:early |late )?(?:(?:last|this|yesterday|tomorrow)(?: early| late)?[ -](?P<part>{PART})|tonight)",
         _part_of_day,
     ),
-    rule("overnight", r"overnight", lambda m: Clock("TNI", Unit("day", 0, "overnight"))),
-    rule("weekday", rf"(?:(?P<shift>{SHIFT}) )?(?P<weekday>{WEEKDAY})", _weekday, is_weekday),
+    rule("overnight", "overnight", r"overnight", lambda m: Clock("TNI", Unit("day", 0, "overnight"))),
+    rule("weekday", "weekday", rf"(?:(?P<shift>{SHIFT}) )?(?P<weekday>{WEEKDAY})", _weekday, is_weekday),
     rule(
         "weekday after another",
+        "weekday following|previous|preceding",
         rf"the (?P<way>following|previous|preceding) (?P<weekday>{WEEKDAY})",
         _neighbour_weekday,
     ),
-    rule("weekend", rf"(?P<shift>{'|'.join(sorted(WEEKEND, key=len, reverse=True))}) weekend", _weekend),
+    rule("weekend", "weekend", rf"(?P<shift>{'|'.join(sorted(WEEKEND, key=len, reverse=True))}) weekend", _weekend),
     rule(
         "unit from now",
+        "unit last|past|this|coming|next|current|previous",
         rf"(?:(?P<part>earlier|later|early|late|mid|the (?:start|end|beginning|middle) of)(?: in)?[ -])?"
         rf"(?:the )?(?P<shift>{SHIFT}) (?P<unit>{UNIT})",
         _unit,
         is_whole,
     ),
-    rule("ago", rf"{ROUGH}(?:(?P<count>{COUNT})(?: long)?[- ])?(?P<unit>{UNIT}) (?:{BACK})", _ago),
+    rule("ago", "unit ago|back", rf"{ROUGH}(?:(?P<count>{COUNT})(?: long)?[- ])?(?P<unit>{UNIT}) (?:{BACK})", _ago),
     rule(
         "ahead",
+        "unit from|time|hence",
         rf"(?:in )?{ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?: from (?:now|today)|(?:'|'s)? time|hence)",
         _ahead,
     ),
-    rule("in so many units", rf"in {ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?:' time)?", _in),
+    rule("in so many units", "unit in", rf"in {ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?:' time)?", _in),
     rule(
         "end of a unit",
+        "week|month|year|decade|century|quarter start|beginning|end|middle|close|turn",
         rf"(?:the |at )?(?P<part>start|beginning|end|middle|close|turn)(?: of (?:the )?|-)(?:(?P<shift>{SHIFT}) )?"
         r"(?P<unit>week|month|year|decade|century|quarter)",
         _edge,
     ),
-    rule("end of a unit", r"(?P<unit>year|month|quarter|week)(?:'s)?[- ](?P<part>end)(?P<shift>)", _edge),
-    rule("hanging", HANGS, _hanging, is_hanging),
+    rule("end of a unit", "end", r"(?P<unit>year|month|quarter|week)(?:'s)?[- ](?P<part>end)(?P<shift>)", _edge),
     rule(
         "hanging",
+        "unit before|earlier|after|later|afterwards|thereafter|prior|previously|on",
+        HANGS,
+        _hanging,
+        is_hanging,
+    ),
+    rule(
+        "hanging",
+        "before|after unit|morning|evening|afternoon",
         r"the (?P<unit>day|night|week|month|year|morning|evening|afternoon|decade) (?P<way>before|after)",
         _neighbour,
         is_hanging,
     ),
     rule(
         "hanging",
+        "following|next|previous|preceding|prior|ensuing|subsequent unit|part",
         rf"the (?P<way>following|next|previous|preceding|prior|ensuing|subsequent) "
         rf"(?P<unit>{UNIT}|morning|evening|afternoon)",
         _neighbour,
     ),
     rule(
         "same",
+        "that|same unit|part",
         r"(?:(?:on|in|at) )?(?:that same|that|the same) "
         r"(?P<unit>day|week|month|year|decade|weekend|night|morning|evening|afternoon)",
         _same,
@@ -208,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "run of units",
+        "unit last|past|recent|next|coming|following|previous|preceding|upcoming",
         r"(?:the |these |this |over )?(?:very )?"
         r"(?P<way>last|past|recent|next|coming|following|previous|preceding|upcoming) "
         rf"(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})",
@@ -216,23 +232,31 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "run of units",
+        "ahead",
         r"the (?P<unit>days|weeks|months|years|hours) (?P<count>)(?P<way>ahead)",
         lambda m: Recent(None, value("unit", m["unit"]), 1),
     ),
-    rule("within", rf"within (?:the )?(?:next )?(?P<count>{COUNT}) (?P<unit>{UNIT})", _within),
-    rule("every", rf"(?:every|each) (?:(?:single|other) )?(?P<weekday>{WEEKDAY})", _every),
-    rule("every", rf"(?:every|each) (?:single )?(?P<part>{PART})", _every),
-    rule("every", rf"(?:every|each) (?:single )?(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})", _every),
-    rule("every", rf"(?:once|twice|(?:{COUNT}) times) (?:a|an|every|each|per) (?P<unit>{UNIT})", _every),
+    rule("within", "within unit", rf"within (?:the )?(?:next )?(?P<count>{COUNT}) (?P<unit>{UNIT})", _within),
+    rule("every", "every|each weekday", rf"(?:every|each) (?:(?:single|other) )?(?P<weekday>{WEEKDAY})", _every),
+    rule("every", "every|each part", rf"(?:every|each) (?:single )?(?P<part>{PART})", _every),
+    rule("every", "every|each unit", rf"(?:every|each) (?:single )?(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})", _every),
+    rule(
+        "every",
+        "once|twice|times unit",
+        rf"(?:once|twice|(?:{COUNT}) times) (?:a|an|every|each|per) (?P<unit>{UNIT})",
+        _every,
+    ),
     rule(
         "weekdays",
+        "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
         r"(?:on )?(?P<d>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days",
         lambda m: Repeat(f"XXXX-WXX-{number('weekday', m['d'] + 'day')}"),
     ),
     rule(
         "often",
-        rf"(?P<word>{'|'.join(OFTEN)})",
-        lambda m: Repeat(OFTEN[m["word"].lower()]),
+        "often",
+        rf"(?P<word>{any_of('often')})",
+        lambda m: Repeat(value("often", m["word"])),
         lambda line, m: line.token(m.start()).pos == "ADV",
     ),
 )

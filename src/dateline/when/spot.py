@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.when import absolute, clock, relative
 from dateline.when.lines import Line
-from dateline.when.rules import Found
+from dateline.when.rules import Found, words_of
 
 RULES = (*absolute.RULES, *relative.RULES, *clock.RULES)
 
@@ -12,7 +12,10 @@ RULES = (*absolute.RULES, *relative.RULES, *clock.RULES)
 def spot(line: Line) -> list[Found]:
     """The expressions of a line in order, none overlapping; those that read as no time keep their place."""
     seen: list[tuple[int, int, int, Found]] = []
+    words = words_of(line.text)
     for order, rule in enumerate(RULES):
+        if any(words.isdisjoint(group) for group in rule.needs):
+            continue
         for m in rule.pattern.finditer(line.text):
             if rule.guard is None or rule.guard(line, m):
                 meaning = rule.read(m)

@@ -41,15 +41,15 @@ ZONE = any_of("zone")
 YEAR = r"(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d|\d|%)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 STAGE = r"(?:very )?(?:early|mid|late|the middle of|the start of|the beginning of|the end of)(?: in)?"
-_COUNTS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
+_COUNTS = "|".join(row["words"] for row in load("numerals") if row["kind"] == "number" and row["words"] != "zero")
 COUNT = (
-    rf"(?:\d{{1,4}}(?:\.\d+)?|(?:{_COUNTS})(?:[- ](?:{_COUNTS}))?(?: hundred)?|a couple(?: of)?|couple(?: of)?|a few|few|"
-    r"several|many|a dozen|dozens of|half a|hundreds of|thousands of|a hundred|an|a)"
+    rf"(?:\d{{1,4}}(?:\.\d+)?|(?:{_COUNTS})(?:[- ](?:{_COUNTS}))?(?: hundred)?|a couple(?: of)?|couple(?: of)?|"
+    r"a few|few|several|many|a dozen|dozens of|half a|hundreds of|thousands of|a hundred|an|a)"
 )
-ROUGH = "(?:(?:about|around|almost|nearly|roughly|over|more than|less than|at least|just over|just under|some|up to|only|just) )?"
+ROUGH = (
+    "(?:(?:about|around|almost|nearly|roughly|over|more than|less than|at least|just over|just under|some|up to|only|"
+    "just) )?"
+)
 
 CODES = {
     "second": "PT{}S",
