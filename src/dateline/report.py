@@ -48,18 +48,22 @@ class View:
         offsets: for each code point of ``text``, and one past its end, the offset in the original text;
             None when every code point of the view stands for the one at the same place.
         blocks: the paragraphs in order, without the blank space between them.
+        ends: for each code point of ``text`` where the characters that it was made from end in the original, which
+            is not where the next one starts when something in between was left out; None when ``offsets`` is.
     """
 
     text: str
     offsets: tuple[int, ...] | None
     blocks: tuple[Block, ...]
+    ends: tuple[int, ...] | None = None
 
     def original(self, start: int, end: int) -> Span:
         """The span of the original text that ``[start, end)`` of the view stands for."""
         if self.offsets is None:
             return Span(start, end)
-        # The offset after the end, so that one repaired character covers all the characters it was made from.
-        return Span(self.offsets[start], self.offsets[max(start, end)])
+        if end <= start or self.ends is None:
+            return Span(self.offsets[start], self.offsets[max(start, end)])
+        return Span(self.offsets[start], self.ends[end - 1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def compose(
     if published:
         stated = (draft.given,) if draft.given else ()
         draft = replace(draft, given=published, metadata=(*stated, *draft.metadata))
-    view, dateline = make_view(draft.text, draft.title)
+    view, dateline = make_view(draft.text, draft.title, draft.markup)
     dates = candidates(draft, view, dateline)
     return Report(
         id=draft.id or hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH],

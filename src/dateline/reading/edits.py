@@ -20,15 +20,18 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A text and, for each of its code points and one past its end, the offset in the original.
+    """A text and, for each of its code points, where the characters that it was made from stand in the original.
 
     Args:
         text: the text as it stands now.
-        offsets: None while every code point stands for the one at the same place.
+        offsets: their start, and one more for the end of the text; None while every code point stands for the one at
+            the same place.
+        ends: their end; None when ``offsets`` is.
     """
 
     text: str
     offsets: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
 
     def apply(self, edits: Iterable[Edit]) -> Edited:
         """The text with edits made.
@@ -45,12 +48,17 @@ class Edited:
         text = _text(self.text, edits)
         if self.offsets is None and all(edit.end - edit.start == len(edit.text) for edit in edits):
             return Edited(text)
-        steps = _offsets(len(self.text), edits)
-        return Edited(text, tuple(steps) if self.offsets is None else tuple(self.offsets[step] for step in steps))
+        starts, ends = _steps(len(self.text), edits)
+        if self.offsets is None or self.ends is None:
+            return Edited(text, tuple(starts), tuple(ends))
+        led = tuple(map(self.offsets.__getitem__, starts))
+        # A code point that was put in where there was none ends where it starts.
+        last = tuple(self.ends[e - 1] if e > s else at for s, e, at in zip(starts, ends, led, strict=False))
+        return Edited(text, led, last)
 
     def replaced(self, text: str) -> Edited:
         """The same with another text of the same length."""
-        return self if text == self.text else Edited(text, self.offsets)
+        return self if text == self.text else Edited(text, self.offsets, self.ends)
 
 
 def _text(text: str, edits: list[Edit]) -> str:
@@ -62,14 +70,18 @@ def _text(text: str, edits: list[Edit]) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _offsets(length: int, edits: list[Edit]) -> list[int]:
-    """For each code point of the edited text, and one past its end, the place in the text before."""
-    offsets: list[int] = []
+def _steps(length: int, edits: list[Edit]) -> tuple[list[int], list[int]]:
+    """Where each code point of the edited text starts and ends in the text before; one more start for the end."""
+    starts: list[int] = []
+    ends: list[int] = []
     at = 0
     for edit in edits:
-        offsets.extend(range(at, edit.start))
+        starts.extend(range(at, edit.start))
+        ends.extend(range(at + 1, edit.start + 1))
         width, new = edit.end - edit.start, len(edit.text)
-        offsets.extend(edit.start + place * width // new for place in range(new))
+        starts.extend(edit.start + place * width // new for place in range(new))
+        ends.extend(edit.start + -(-(place + 1) * width // new) for place in range(new))
         at = edit.end
-    offsets.extend(range(at, length + 1))
-    return offsets
+    starts.extend(range(at, length + 1))
+    ends.extend(range(at + 1, length + 1))
+    return starts, ends

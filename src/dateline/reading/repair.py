@@ -33,19 +33,18 @@ FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 NAMES = {"space": " ", "newline": "\n"}
 
 
-def repair(text: str) -> Edited:
+def repair(edited: Edited) -> Edited:
     """Mend what is wrong with single characters and words.
 
     Args:
-        text: a report as decoded.
+        edited: a report as decoded.
 
     Returns:
         The text with mojibake, leftover entities, odd blanks and marks, invisible characters, spaced-out letters and
         sentences glued together mended, and the way back. Lines are still as they were.
     """
-    edited = Edited(text)
-    if not text.isascii():
-        edited = edited.apply(_mojibake(text))
+    if not edited.text.isascii():
+        edited = edited.apply(_mojibake(edited.text))
     if "&" in edited.text:
         edited = edited.apply(_entities(edited.text))
     edited = _characters(edited)

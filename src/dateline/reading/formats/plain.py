@@ -9,11 +9,11 @@ from datetime import date
 from dateline.errors import ReadingError
 from dateline.reading.draft import Draft
 from dateline.reading.inputs import Input
+from dateline.reading.markdown import FRONT_MATTER
 from dateline.reading.rows import language_code, to_day
 
 # No encoding takes more bytes for a code point.
 WIDEST = 4
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 FIELD = re.compile(r"^([A-Za-z][\w-]*)\s*:\s*(.+?)\s*$", re.MULTILINE)
 
 
