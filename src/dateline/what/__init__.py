@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.language import Parsed
 from dateline.report import Actor, Event, Place, Relation, Time
 from dateline.what.events import drafts, event
-from dateline.what.folding import fold
+from dateline.what.folding import fold, inherit
 from dateline.what.relations import relation
 from dateline.what.scene import scene
 
@@ -22,7 +22,7 @@ def extract(
         actors, times, places: as the rooms before found them; sides, dates and places of events point into them.
     """
     reading = scene(parsed, actors, times, places)
-    return tuple(event(reading, draft) for draft in fold(parsed, drafts(reading)))
+    return tuple(event(reading, draft) for draft in fold(parsed, inherit(parsed, drafts(reading))))
 
 
 def relate(parsed: Parsed, actors: tuple[Actor, ...], events: tuple[Event, ...]) -> tuple[Relation, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.language import Parsed, Token
+from dateline.report import Side
 from dateline.what.events import Draft
 from dateline.what.factuality import is_light
-from dateline.what.grammar import VERBAL
+from dateline.what.grammar import VERBAL, complements
 from dateline.what.sides import Sides
 
 
@@ -34,6 +35,29 @@ def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         if keeper in kept:
             kept[keeper] = _joined(kept[keeper], by_token[lost])
     return sorted((*kept.values(), *(d for d in drafts if d.why == "also")), key=lambda d: d.trigger)
+
+
+def inherit(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
+    """Who is meant by an act that only tells of another is told by that other: "agreed to lift the ban on Mali"."""
+    by_token = {d.trigger: d for d in drafts if d.why != "also"}
+    for draft in sorted(by_token.values(), key=lambda d: d.trigger, reverse=True):
+        if draft.type is None or draft.sides.recipients:
+            continue
+        taken = {s.actor for s in draft.sides.actors}
+        inner = (by_token[c.i] for t in draft.tokens for c in complements(parsed, t) if c.i in by_token)
+        for other in inner:
+            found = _meant(other, taken)
+            if found:
+                rules = (*draft.sides.rules, "recipient from the act told of")
+                by_token[draft.trigger] = replace(draft, sides=replace(draft.sides, recipients=found, rules=rules))
+                break
+    return [d if d.why == "also" else by_token[d.trigger] for d in drafts]
+
+
+def _meant(other: Draft, taken: set[str]) -> tuple[Side, ...]:
+    sides = other.sides
+    doing = tuple(s for s in sides.actors if s.actor not in taken)
+    return doing or tuple(s for s in sides.recipients if s.actor not in taken)
 
 
 def _is_used_up(parsed: Parsed, by_token: Mapping[int, Draft], draft: Draft, token: int) -> bool:

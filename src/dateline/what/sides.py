@@ -102,20 +102,10 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
 
 
 def _aimed_at(parsed: Parsed, named: Named, match: Match, acting: Sequence[int]) -> list[int]:
-    """An actor in another phrase of the act, or in the act that is agreed or refused ("agreed to arm Mali")."""
-    preps = ontology.aimed(match.pattern.type)
+    """An actor in another prepositional phrase of the act or its object, where the row's own slots are empty."""
     taken = {named.inside[h].actor for h in acting if h in named.inside}
-    reached = _free(match, tuple(dict.fromkeys((*match.tokens, *_direct(parsed, match)))))
-    found = _by_prepositions(parsed, named, (*match.tokens, *reached), preps, taken)
-    at, depth = match.tokens, 0
-    while not found and depth < 3:
-        below = [c for t in at for c in grammar.complements(parsed, t)]
-        own = [h for c in below for h in (*grammar.surface(parsed, c), *grammar.objects(parsed, c))]
-        found = _others(named, own, taken) or _by_prepositions(
-            parsed, named, (*(c.i for c in below), *own), preps, taken
-        )
-        at, depth = tuple(dict.fromkeys((*(c.i for c in below), *own))), depth + 1
-    return found
+    places = (*match.tokens, *_free(match, _direct(parsed, match)))
+    return _by_prepositions(parsed, named, places, ontology.aimed(match.pattern.type), taken)
 
 
 def _by_prepositions(
