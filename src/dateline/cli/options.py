@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -40,8 +41,8 @@ pipeline_option = click.option(
 workers_option = click.option(
     "--workers",
     type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
+    default=min(2, os.cpu_count() or 1),
+    show_default="2, or 1 on a single core",
     help="Processes that code at the same time; each takes about half a gigabyte.",
 )
 db_option = click.option(

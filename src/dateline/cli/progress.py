@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dateline.scale.filling import Outcome
@@ -47,15 +47,14 @@ def watching(paths: Sequence[str], quiet: bool) -> Iterator[Watch]:
 
 
 def sizes(paths: Sequence[str]) -> dict[str, int]:
-    """Bytes of every file under the paths; a glob or standard input counts as nothing."""
+    """Bytes of every file that will be read; standard input counts as nothing."""
+    from dateline.reading.paths import files
+
     found: dict[str, int] = {}
-    for path in map(Path, paths):
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            try:
-                if file.is_file():
-                    found[str(file)] = file.stat().st_size
-            except OSError:
-                continue  # it vanished, which the reader will tell
+    for file in files(paths):
+        with suppress(OSError):  # it vanished, or there was nothing, which the reader will tell
+            if isinstance(file, str):
+                found[file] = Path(file).stat().st_size
     return found
 
 

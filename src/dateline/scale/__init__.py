@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 from dateline.report import CodedReport, Report
 from dateline.scale.batches import cut
-from dateline.scale.pool import over_processes
+from dateline.scale.pool import Coded, over_processes
 from dateline.scale.shield import code_batch
 
 __all__ = ["code_all"]
 
 Other = TypeVar("Other")
+Item = TypeVar("Item")
+
+# Batches that are coded sooner than processes start and load the pipeline.
+FEW = 4
 
 
 def code_all(
@@ -23,7 +28,7 @@ def code_all(
     Args:
         items: reports, and anything else that should keep its place between them (an input that could not be read).
         pipeline: name of a spaCy pipeline, or None for the best installed.
-        workers: processes that code; 1 codes in this one.
+        workers: processes that code; 1 codes in this one, as do more when there are too few items to be worth it.
 
     Returns:
         One item for each that came in, lazily. A report over which a room fails, or that kills its process, comes
@@ -33,15 +38,14 @@ def code_all(
         PipelineError: when no pipeline, or not the named one, is installed.
     """
     batches = cut(items)
-    coded = over_processes(batches, pipeline, workers) if workers > 1 else _here(batches, pipeline)
-    for batch, results in coded:
+    first = list(islice(batches, FEW)) if workers > 1 else []
+    coded = over_processes if workers > 1 and len(first) == FEW else _here
+    for batch, results in coded(chain(first, batches), pipeline, workers):
         ready = iter(results)
         for item in batch:
             yield next(ready) if isinstance(item, Report) else item
 
 
-def _here(
-    batches: Iterable[list[Report | Other]], pipeline: str | None
-) -> Iterator[tuple[list[Report | Other], list[CodedReport]]]:
+def _here(batches: Iterable[list[Item]], pipeline: str | None, _workers: int) -> Iterator[Coded[Item]]:
     for batch in batches:
         yield batch, code_batch([item for item in batch if isinstance(item, Report)], pipeline)

@@ -20,6 +20,8 @@ from dateline.report import CodedReport, Report
 from dateline.scale.shield import BROKEN, code_batch
 
 Item = TypeVar("Item")
+# A batch and what became of the reports in it.
+Coded = tuple[list[Item], list[CodedReport]]
 Work = Callable[[Sequence[Report], str | None], list[CodedReport]]
 
 # Batches a worker may be ahead of the one that writes.
@@ -29,7 +31,7 @@ KILLED = f"{BROKEN}it killed its process (out of memory, perhaps)"
 
 def over_processes(
     batches: Iterable[list[Item]], pipeline: str | None, workers: int, work: Work = code_batch
-) -> Iterator[tuple[list[Item], list[CodedReport]]]:
+) -> Iterator[Coded[Item]]:
     """Code the reports of each batch in a pool of processes.
 
     Args:
@@ -55,9 +57,7 @@ def over_processes(
         pool.close()
 
 
-def _first(
-    waiting: deque[tuple[list[Item], list[Report], Future[list[CodedReport]]]], pool: _Pool
-) -> tuple[list[Item], list[CodedReport]]:
+def _first(waiting: deque[tuple[list[Item], list[Report], Future[list[CodedReport]]]], pool: _Pool) -> Coded[Item]:
     batch, reports, future = waiting.popleft()
     try:
         return batch, future.result()
