@@ -22,8 +22,7 @@ def lined(parsed: Parsed) -> Iterator[Draft]:
         colon = next(
             (i for i in range(first, min(first + LONGEST_NAME + 1, last)) if parsed.tokens[i].text in rows), -1
         )
-        words = [i for i in range(colon + 1, last) if is_word(parsed.tokens[i])]
-        if colon <= first or len(words) < SHORTEST:
+        if colon <= first or sum(is_word(t) for t in parsed.tokens[colon + 1 : last]) < SHORTEST:
             continue
         name = range(first, colon)
         headline = block == 0 and last - first <= LONGEST_HEADLINE
