@@ -65,7 +65,7 @@ def _report(line: bytes, where: str) -> Report | CodedReport:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
         return bad_row(where, f"no JSON ({error})", where)
-    return to_report(row, where)
+    return to_report(row, where) if isinstance(row, dict) else bad_row(where, "no JSON object", where)
 
 
 def to_report(item: object, where: str, published: date | str | None = None) -> Report | CodedReport:
