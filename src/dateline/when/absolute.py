@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<y>[12]\d{3})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
         _iso,
     ),
-    rule("numeric date", "digit", r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)\.?", _numeric),
+    rule("numeric date", "digit", r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)", _numeric),
     rule(
         "month day year",
         "month digit",

@@ -150,6 +150,9 @@ def led_by(words: str) -> Guard:
     return guard
 
 
+BRIEF = frozenset(
+    {"second", "minute", "day", "night", "weekend", "quarter"}
+)  # "a second", "a day" are mostly no lengths
 FOR = led_by(
     "for|in|over|after|within|than|nearly|almost|about|around|least|past|last|of|to|by|spend|spent|took|take|lasted"
 )
@@ -160,7 +163,8 @@ def is_length(line: Line, m: Match) -> bool:
     words, unit = m["count"].lower(), m["unit"].lower()
     joined = "-" in m[0]
     if words in ("a", "an"):
-        return unit not in ("second", "minute", "day", "night", "weekend", "quarter") and (joined or FOR(line, m))
+        measured = re.match(r" (?:before|after|prior|ahead|from)\b", line.text[m.end() : m.end() + 8]) is not None
+        return measured or (unit not in BRIEF and (joined or FOR(line, m)))
     return joined or not (re.fullmatch(r"(?:19|20)\d\d", words) and not unit.endswith("s"))
 
 
@@ -168,7 +172,7 @@ def is_whole(line: Line, m: Match) -> bool:
     """ "the last five months of her life", "the first week of May" are parts of what follows, not counted from now."""
     if line.text.startswith(" of ", m.end()):
         return False
-    return "way" not in m.re.groupindex or line.token(m.start("way")).pos != "VERB"
+    return "way" not in m.re.groupindex or m["way"].lower() != "last" or line.token(m.start("way")).pos != "VERB"
 
 
 def is_feast(line: Line, m: Match) -> bool:

@@ -186,7 +186,7 @@ RULES: tuple[Rule, ...] = (
     rule("in so many units", "unit in", rf"in {ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?:' time)?", _in),
     rule(
         "end of a unit",
-        "week|month|year|decade|century|quarter start|beginning|end|middle|close|turn",
+        "unit start|beginning|end|middle|close|turn",
         rf"(?:the |at )?(?P<part>start|beginning|end|middle|close|turn)(?: of (?:the )?|-)(?:(?P<shift>{SHIFT}) )?"
         r"(?P<unit>week|month|year|decade|century|quarter)",
         _edge,

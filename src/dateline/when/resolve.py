@@ -17,7 +17,8 @@ from dateline.when.rules import Found
 from dateline.when.stretches import Stretch, between, day, moved
 from dateline.when.tense import Tense, tense
 
-DEADLINE = re.compile(r"\b(?:by|until|till|before|through|for|ahead of|no later than|from) (?:the )?$", re.IGNORECASE)
+TERMS = r"\b(?:by|until|till|before|through|for|ahead of|no later than|from) (?:the )?"
+DEADLINE, TERM = re.compile(TERMS + "$", re.IGNORECASE), re.compile(TERMS, re.IGNORECASE)
 REMEMBERED = 12  # expressions back that a hanging one may reach
 SIZES = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -66,7 +67,9 @@ def resolve(parsed: Parsed, line: Line, found: list[Found], story: Story) -> lis
 def _circumstances(parsed: Parsed, line: Line, item: Found, story: Story) -> Circumstances:
     token = line.token(item.end - 1)
     told = tense(parsed, token.i)
-    ahead = DEADLINE.search(line.text[max(0, item.start - 16) : item.start]) is not None
+    ahead = DEADLINE.search(line.text[max(0, item.start - 16) : item.start]) is not None or (
+        isinstance(item.meaning, Open) and TERM.match(line.text, item.start) is not None
+    )
     last = _anchor(story, item.meaning, token.sentence, told)
     coming = bool(
         story.today
