@@ -59,7 +59,7 @@ def unpacked(source: Input, budget: Budget | None = None, depth: int = 0) -> Ite
 
 
 def _opened(name: str, guarded: Guarded, source: Input) -> Input:
-    return Input.opened(name, io.BufferedReader(guarded), source.limits)  # type: ignore[arg-type]
+    return Input.opened(name, io.BufferedReader(guarded), source.limits)
 
 
 def _gzip(source: Input, budget: Budget) -> Iterator[Input | ReadingError]:
@@ -74,7 +74,7 @@ def _zip(source: Input, budget: Budget) -> Iterator[Input | ReadingError]:
         names = set(archive.namelist())
         if DOCX in names:
             file.seek(0)
-            yield Input.opened(source.name, file, source.limits, url=source.url, made=source.made, type=DOCX)  # type: ignore[arg-type]
+            yield Input.opened(source.name, file, source.limits, url=source.url, made=source.made, type=DOCX)
             return
         other = next((kind for member, kind in OTHERS.items() if member in names), None)
         if other:

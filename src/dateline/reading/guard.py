@@ -5,10 +5,17 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import IO
+from typing import Protocol
 
 from dateline.errors import ReadingError
 from dateline.reading.limits import Limits
+
+
+class Readable(Protocol):
+    """Whatever gives bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to ``size`` bytes, none at the end."""
 
 
 @dataclass
@@ -39,7 +46,7 @@ class Guarded(io.RawIOBase):
         limits: on growth.
     """
 
-    def __init__(self, name: str, inner: IO[bytes], packed: Callable[[], int], budget: Budget, limits: Limits) -> None:
+    def __init__(self, name: str, inner: Readable, packed: Callable[[], int], budget: Budget, limits: Limits) -> None:
         self.name, self.inner, self.packed, self.budget, self.limits = name, inner, packed, budget, limits
         self.size = 0
 
@@ -47,7 +54,7 @@ class Guarded(io.RawIOBase):
         """Always."""
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill the buffer and count; see the class for what is raised."""
         data = self.inner.read(len(buffer))
         buffer[: len(data)] = data
@@ -61,14 +68,14 @@ class Guarded(io.RawIOBase):
 class Counted(io.RawIOBase):
     """The packed bytes, counted on their way to what unpacks them."""
 
-    def __init__(self, inner: IO[bytes]) -> None:
+    def __init__(self, inner: Readable) -> None:
         self.inner, self.size = inner, 0
 
     def readable(self) -> bool:
         """Always."""
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill the buffer and count; see the class for what is raised."""
         data = self.inner.read(len(buffer))
         buffer[: len(data)] = data

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from tempfile import SpooledTemporaryFile
-from typing import IO, BinaryIO
+from typing import IO, Any
 
 from dateline.errors import ReadingError
 from dateline.reading.encodings import bom, decode, is_binary, wide
+from dateline.reading.guard import Readable
 from dateline.reading.limits import Limits
 
 HEAD = 4_096
@@ -36,20 +37,20 @@ class Input:
 
     name: str
     head: bytes
-    rest: BinaryIO
+    rest: Readable
     limits: Limits = field(default_factory=Limits)
     url: str | None = None
     made: date | None = None
     type: str | None = None
 
     @classmethod
-    def opened(cls, name: str, stream: BinaryIO, limits: Limits, **known: object) -> Input:
+    def opened(cls, name: str, stream: Readable, limits: Limits, **known: Any) -> Input:
         """An input whose head is read."""
-        return cls(name, _full(stream, HEAD), stream, limits, **known)  # type: ignore[arg-type]
+        return cls(name, _full(stream, HEAD), stream, limits, **known)
 
-    def stream(self) -> BinaryIO:
+    def stream(self) -> io.BufferedReader:
         """The bytes from the beginning, to be read once."""
-        return io.BufferedReader(_Joined(self.head, self.rest))  # type: ignore[return-value]
+        return io.BufferedReader(_Joined(self.head, self.rest))
 
     def whole(self, limit: int | None = None) -> bytes:
         """All bytes.
@@ -98,7 +99,7 @@ class Input:
         Raises:
             ReadingError: when there are more than the limit for such a file.
         """
-        if _is_real_file(self.rest):
+        if isinstance(self.rest, io.BufferedReader) and isinstance(self.rest.raw, io.FileIO) and self.rest.seekable():
             self.rest.seek(0)
             yield self.rest
             return
@@ -109,10 +110,10 @@ class Input:
                 if size > self.limits.spool:
                     raise ReadingError(self.name, f"larger than the {self.limits.spool // MEGA} MB for such a member")
             spool.seek(0)
-            yield spool  # type: ignore[misc]
+            yield spool
 
 
-def _full(stream: BinaryIO, size: int) -> bytes:
+def _full(stream: Readable, size: int) -> bytes:
     """Up to ``size`` bytes, fewer only at the end; pipes give less at a time."""
     parts, left = [], size
     while left > 0 and (part := stream.read(min(left, CHUNK))):
@@ -121,26 +122,22 @@ def _full(stream: BinaryIO, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _is_real_file(stream: BinaryIO) -> bool:
-    return isinstance(stream, io.BufferedReader) and isinstance(stream.raw, io.FileIO) and stream.seekable()
-
-
 class _Joined(io.RawIOBase):
     """The head again, then the rest of a stream."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: Readable) -> None:
         self.head, self.rest = io.BytesIO(head), rest
 
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         data = self.head.read(len(buffer)) or self.rest.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
 
-def _as_utf8(stream: BinaryIO, head: bytes) -> BinaryIO:
+def _as_utf8(stream: io.BufferedReader, head: bytes) -> io.BufferedReader:
     """A stream of lines whose ends are single bytes, which UTF-16 and UTF-32 lack; the byte order mark is gone."""
     encoding = bom(head) or wide(head)
     if encoding is None:
@@ -149,7 +146,7 @@ def _as_utf8(stream: BinaryIO, head: bytes) -> BinaryIO:
         stream.read(3)
         return stream
     text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-    return io.BufferedReader(_Encoded(text))  # type: ignore[return-value]
+    return io.BufferedReader(_Encoded(text))
 
 
 class _Encoded(io.RawIOBase):
@@ -161,7 +158,7 @@ class _Encoded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         self.left = self.left or self.text.read(max(len(buffer) // 4, 1)).encode("utf-8", "replace")
         data, self.left = self.left[: len(buffer)], self.left[len(buffer) :]
         buffer[: len(data)] = data

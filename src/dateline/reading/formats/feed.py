@@ -32,8 +32,8 @@ def read_feed(source: Input) -> Iterator[Draft | ReadingError]:
 
 def _text(entry: Any) -> str:
     """The longest of content, summary and title: feeds use them in every combination."""
-    parts = [content.get("value", "") for content in entry.get("content", [])]
-    return max([*parts, entry.get("summary", ""), entry.get("title", "")], key=len)
+    parts = [str(content.get("value", "")) for content in entry.get("content", [])]
+    return max([*parts, str(entry.get("summary", "")), str(entry.get("title", ""))], key=len)
 
 
 def _draft(source: Input, feed: Any, entry: Any, text: str, name: str) -> Draft:
