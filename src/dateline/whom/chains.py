@@ -6,31 +6,27 @@ from bisect import insort
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.language import Parsed, Token
+from dateline.language import Parsed
 from dateline.report import Claim, Event, Span
 from dateline.whom import sources
-from dateline.whom.cues import cues
 from dateline.whom.draft import Draft
-
-CITING = frozenset(["cite", "quote"])
-NAMES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+from dateline.whom.frames import cites
+from dateline.whom.trees import without
 
 
 def cited(parsed: Parsed, drafts: list[Draft]) -> Iterator[Draft]:
     """The drafts, each followed by one for the source it cites: "Reuters, citing a police official, said that …"."""
-    by_cue = {d.at: d for d in drafts}
     further: dict[int, list[Draft]] = {}
     gone: set[int] = set()
-    for draft in drafts:
-        token = parsed.tokens[draft.at]
-        told = by_cue.get(token.head)
+    for number, draft in enumerate(drafts):
         named = parsed.child(draft.at, "dobj")
-        if token.lemma in CITING and token.tag == "VBG" and told and told is not draft and named and _voice(named):
-            source = tuple(sources.phrase(parsed, named))
-            content = tuple(i for i in told.content if i not in set(source) and i != draft.at)
+        told = _citer(parsed, drafts, number) if named and cites(parsed, draft.at) else None
+        if told and named:
+            source = sources.phrase(parsed, named)
+            content = without(told.content, source, [draft.at])
             gone.add(draft.at)
             further.setdefault(told.at, []).append(
-                replace(draft, source=source, content=content, frame="cited", head=named.i)
+                replace(draft, source=tuple(source), content=tuple(content), frame="cited", head=named.i)
             )
     for draft in drafts:
         if draft.at not in gone:
@@ -38,9 +34,12 @@ def cited(parsed: Parsed, drafts: list[Draft]) -> Iterator[Draft]:
             yield from further.get(draft.at, ())
 
 
-def _voice(token: Token) -> bool:
-    """Whether a noun can speak: a name, or one that stands before the colon of headlines."""
-    return token.entity in NAMES or token.lemma in cues("outlet")
+def _citer(parsed: Parsed, drafts: list[Draft], number: int) -> Draft | None:
+    """The draft that a "citing" belongs to: that of its head, else the nearest of its sentence."""
+    at = parsed.tokens[drafts[number].at]
+    same = [d for d in drafts[max(number - 3, 0) : number + 4] if parsed.tokens[d.at].sentence == at.sentence]
+    others = [d for d in same if d.at != at.i and at.i not in d.content]
+    return min(others, key=lambda d: (d.at != at.head, abs(d.at - at.i)), default=None)
 
 
 def tie(claims: tuple[Claim, ...], events: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -177,6 +177,18 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 )
 
 
+CITING = frozenset(["cite", "quote"])
+NAMES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+
+
+def cites(parsed: Parsed, i: int) -> bool:
+    """Whether a participle names a further source: "citing a police official", not "citing her work"."""
+    token, named = parsed.tokens[i], parsed.child(i, "dobj")
+    if token.lemma not in CITING or token.tag != "VBG" or named is None:
+        return False
+    return named.entity in NAMES or named.lemma in cues("outlet")
+
+
 # Conjunctions that begin the report's own aside: "said the talks failed, though he noted that …".
 ASIDE = frozenset(["though", "although", "while", "whereas", "but"])
 
@@ -231,6 +243,8 @@ def strays(parsed: Parsed, i: int, frame: str, content: list[int]) -> list[int]:
     inside = set(content)
     for k in content:
         token = tokens[k]
+        if frame == "that" and token.tag == "VBG" and token.dep == "advcl" and cites(parsed, k) and k > i:
+            found.append(k)
         if token.tag not in ("VBD", "VBZ", "VBP") or token.head not in inside or k < i:
             continue
         if frame == "that" and _aside(parsed, token):

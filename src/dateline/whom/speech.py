@@ -38,7 +38,7 @@ def give(parsed: Parsed, drafts: list[Draft], quotations: tuple[Quotation, ...])
     speech = Speech(parsed, [q for q in quotations if q.level == 0])
     found = [_whole(speech, d, n) for n, d in enumerate(drafts)]
     for number, draft in enumerate(found):
-        if not draft.content and draft.row.takes("quote"):
+        if draft.row.takes("quote") and (not draft.content or draft.frame == "preposition"):
             found[number] = _beside(speech, draft, number) or _below(speech, draft, number) or draft
     _run_on(speech, found)
     return found
@@ -136,7 +136,10 @@ def _run_on(speech: Speech, found: list[Draft]) -> None:
     for k, quote in enumerate(speech.outer):
         if k in speech.owned or k - 1 not in speech.owned:
             continue
-        same = speech.outer[k - 1].block == quote.block and _begins_sentence(speech.parsed, quote.first)
+        owner = found[speech.owned[k - 1]]
+        same = speech.outer[k - 1].block == quote.block and (
+            _begins_sentence(speech.parsed, quote.first) or _goes_on(speech.parsed, speech.outer[k - 1], owner, quote)
+        )
         if same or quote.continues:
             speech.owned[k] = speech.owned[k - 1]
             added.setdefault(speech.owned[k], []).extend(range(quote.first, quote.last))
@@ -149,3 +152,8 @@ def _run_on(speech: Speech, found: list[Draft]) -> None:
 def _begins_sentence(parsed: Parsed, first: int) -> bool:
     before = parsed.tokens[first - 1]
     return before.sentence != parsed.tokens[first].sentence or before.text in (".", "!", "?", ":")
+
+
+def _goes_on(parsed: Parsed, before: Quotation, owner: Draft, quote: Quotation) -> bool:
+    """Whether a cue stands inside one quoted sentence: "The enemy", the ministry wrote, "lost ten tanks"."""
+    return before.last <= owner.at < quote.first and parsed.tokens[quote.first - 1].text == ","

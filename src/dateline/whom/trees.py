@@ -9,6 +9,7 @@ from dateline.report import Span
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 QUOTES = frozenset("“”„‟«»‹›「」『』《》〈〉〝〞\"＂‘’‚‛'") | {"``", "''"}
+DOUBLE = QUOTES - frozenset("‘’‚‛'")
 # Marks that belong to the words they enclose; every other mark is left off at the edges of a span.
 KEPT = QUOTES | frozenset("()[]$£€#@%&…!?")
 
@@ -66,7 +67,7 @@ def stretches(parsed: Parsed, indices: Iterable[int]) -> tuple[Span, ...]:
     for run in runs:
         first, last = _trimmed(parsed, run[0], run[-1])
         if first <= last:
-            found.append(parsed.span(first, last + 1))
+            found.append(parsed.span(first, _closed(parsed, first, last) + 1))
     return tuple(found)
 
 
@@ -80,6 +81,13 @@ def _joined(parsed: Parsed, left: int, right: int) -> bool:
 
 def _block(parsed: Parsed, i: int) -> int:
     return parsed.sentences[parsed.tokens[i].sentence].block
+
+
+def _closed(parsed: Parsed, first: int, last: int) -> int:
+    """The last token of a run, with the mark after it that closes a quotation begun inside."""
+    open_marks = sum(t.text in DOUBLE for t in parsed.tokens[first : last + 1]) % 2
+    follows = parsed.tokens[last + 1 : last + 2]
+    return last + 1 if open_marks and follows and follows[0].text in DOUBLE else last
 
 
 def _trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:

@@ -38,7 +38,8 @@ def _verb(parsed: Parsed, token: Token) -> Cue | None:
             row = cues("verb").get(f"{token.lemma} {part.lemma}")
             if row or part.dep == "prt":
                 return row
-    return cues("verb").get(token.lemma)
+    # The lemmatizer sometimes loses an e: "rated" as "rat".
+    return cues("verb").get(token.lemma) or cues("verb").get(f"{token.lemma}e")
 
 
 def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list[int]) -> Draft:
