@@ -20,7 +20,7 @@ NO_EVENT = ("DATE", "TIME", "ORG", "PERSON", "GPE", "NORP", "LOC", "FAC", "PRODU
 def candidates(parsed: Parsed) -> Iterator[tuple[Token, tuple[str, ...]]]:
     """The tokens that could trigger an event, each with the parts of speech to look it up by, likeliest first."""
     for token in parsed.tokens:
-        kinds = () if token.entity in NO_EVENT else _kinds(parsed, token)
+        kinds = () if token.entity in NO_EVENT or _is_fragment(parsed, token) else _kinds(parsed, token)
         if kinds:
             yield token, kinds
 
@@ -45,6 +45,14 @@ def _headline_verb(parsed: Parsed, token: Token) -> bool:
     """Whether a headline's noun could be a verb that the parser took for one ("Russia attacks Ukraine")."""
     sentence = parsed.sentences[token.sentence]
     return token.i == sentence.root and token.i > sentence.first and token.text.endswith("s")
+
+
+def _is_fragment(parsed: Parsed, token: Token) -> bool:
+    """Whether a token is no word: a hyphen, or a prefix before one ("re-elected" is parted in three)."""
+    if not any(c.isalpha() for c in token.text):
+        return True
+    following = parsed.tokens[token.i + 1] if token.i + 1 < len(parsed.tokens) else None
+    return following is not None and following.text == "-" and len(token.text) <= 3
 
 
 def _clipped_verb(parsed: Parsed, token: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dateline.language import Parsed, Token
-from dateline.report import Event, Factuality, Side, Span
+from dateline.report import Event, EventTime, Factuality, Side, Span
 from dateline.what import grammar, ontology
 from dateline.what.candidates import candidates, is_deverbal
 from dateline.what.factuality import judge
@@ -15,7 +16,7 @@ from dateline.what.naming import fillers
 from dateline.what.numbers import money, numbers
 from dateline.what.scene import Scene
 from dateline.what.sides import Sides, arrange, fill, meets
-from dateline.what.timing import lies_ahead, timed
+from dateline.what.timing import lies_ahead, lies_behind, timed
 from dateline.where import settle
 
 
@@ -105,11 +106,18 @@ def _also(scene: Scene, draft: Draft) -> list[Draft]:
     return []
 
 
+# Where the one stands whom a predicate outside the lexicon is aimed at.
+TOWARDS = ("to", "with", "against", "for", "on")
+
+
 def _untyped(scene: Scene, token: Token, why: str) -> Draft | None:
     """An event outside the ontology: any verb with its grammatical sides, or a noun whose ending tells."""
     if token.pos == "VERB" and token.dep != "amod":
         parsed, named = scene.parsed, scene.named
         receiving = [*fillers(parsed, named, grammar.objects(parsed, token), recipient=True)]
+        if not any(f.side for f in receiving):
+            aims = [h for word in TOWARDS for h in grammar.prepositional(parsed, token.i, word)]
+            receiving += [f for f in fillers(parsed, named, aims, recipient=True) if f.side]
         acting = [*fillers(parsed, named, grammar.subjects(parsed, token), recipient=False)]
         sides = arrange(parsed, acting, receiving, (), two_sided=False, named=named)
         return Draft(token.i, (token.i,), None, None, (), sides, why or "predicate")
@@ -136,6 +144,12 @@ def event(scene: Scene, draft: Draft) -> Event:
     time = timed(parsed, scene.times, trigger, factuality)
     if lies_ahead(time, parsed.report.published) and factuality.status in ("happened", "ongoing"):
         factuality, rules = replace(factuality, status="planned"), (*rules, "dated ahead")
+    if (
+        lies_behind(time, parsed.report.published)
+        and factuality.status in ("planned", "hypothetical")
+        and "purpose" in rules
+    ):
+        factuality, rules = replace(factuality, status="happened", certainty="probable"), (*rules, "dated before")
     mode = draft.mode or _mode_by_words(scene, draft)
     figures = numbers(parsed, trigger, draft.type, mode)
     total = money(parsed, trigger) if draft.type else None
@@ -159,6 +173,17 @@ def event(scene: Scene, draft: Draft) -> Event:
         confidence=_confidence(draft, factuality),
         why="; ".join(dict.fromkeys((draft.why, *draft.sides.rules, *rules))),
     )
+
+
+def _by_date(
+    factuality: Factuality, rules: tuple[str, ...], time: EventTime, published: date | None
+) -> tuple[Factuality, tuple[str, ...]]:
+    """What is dated after the report's day is planned; a purpose dated before it has been acted on, probably."""
+    if lies_ahead(time, published) and factuality.status in ("happened", "ongoing"):
+        return replace(factuality, status="planned"), (*rules, "dated ahead")
+    if lies_behind(time, published) and "purpose" in rules and factuality.polarity == "positive":
+        return replace(factuality, status="happened", certainty="probable"), (*rules, "dated before")
+    return factuality, rules
 
 
 def predicate(parsed: Parsed, trigger: Token) -> str:

@@ -215,7 +215,7 @@ def embedding(parsed: Parsed, lower: Token, upper: Token, link: str) -> Row | No
 
 def _row_of(parsed: Parsed, lower: Token, upper: Token, link: str) -> Row | None:
     verbal = lower.pos in grammar.VERBAL
-    if upper.lemma == "be" and not grammar.has_to(parsed, lower):
+    if upper.lemma in ("be", "have", "need") and not grammar.has_to(parsed, lower):
         return None
     if upper.lemma == "go" and upper.tag != "VBG":
         return None
@@ -234,13 +234,7 @@ def _is_light(parsed: Parsed, lower: Token, upper: Token) -> bool:
     """Whether a noun's verb only carries it ("will hold talks", "talks will be held")."""
     if lower.pos not in ("NOUN", "PROPN") or upper.pos != "VERB" or lower.dep not in ("dobj", "nsubjpass", "nsubj"):
         return False
-    return is_light(parsed, upper)
-
-
-def is_light(parsed: Parsed, verb: Token) -> bool:
-    """Whether a verb is in the table of light verbs, with its particle if it has one."""
-    particle = next((c for c in parsed.children(verb.i) if c.dep in ("prt", "dobj") and c.i > verb.i), None)
-    return verb.lemma in _light() or (particle is not None and f"{verb.lemma} {particle.lemma}" in _light())
+    return grammar.carrying(parsed, upper) is not None
 
 
 def _asked(parsed: Parsed, trigger: Token) -> bool:
@@ -263,8 +257,3 @@ def _modifiers() -> dict[tuple[str, str], Row]:
 @cache
 def _embeddings() -> dict[tuple[str, str], Row]:
     return {(row["word"], row["kind"]): row for row in load("factuality/embedding")}
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(row["word"] for row in load("factuality/light"))

@@ -8,8 +8,7 @@ from dataclasses import replace
 from dateline.language import Parsed, Token
 from dateline.report import Side
 from dateline.what.events import Draft
-from dateline.what.factuality import is_light
-from dateline.what.grammar import VERBAL, complements
+from dateline.what.grammar import VERBAL, carrying, complements
 from dateline.what.sides import Sides
 
 
@@ -26,7 +25,7 @@ def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         other = by_token.get(above.i) if above else None
         if above is None or other is None or above.i in gone:
             continue
-        if draft.type and other.type is None and is_light(parsed, above):
+        if draft.type and other.type is None and _folds(parsed, above):
             gone[above.i] = draft.trigger
         elif draft.type and other.type == draft.type:
             gone[draft.trigger] = above.i
@@ -64,6 +63,11 @@ def _is_used_up(parsed: Parsed, by_token: Mapping[int, Draft], draft: Draft, tok
     """Whether a word of a longer row has no event of its own: nouns have none, verbs ("threatened to attack") do."""
     other = by_token.get(token)
     return other is not None and (parsed.tokens[token].pos not in VERBAL or other.type == draft.type)
+
+
+def _folds(parsed: Parsed, verb: Token) -> bool:
+    row = carrying(parsed, verb)
+    return row is not None and row["folds"] == "yes"
 
 
 def _governor(parsed: Parsed, noun: Token) -> Token | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.knowledge import load
+from dateline.knowledge import Row, load
 from dateline.language import Parsed, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -27,7 +27,7 @@ def control(kind: str) -> frozenset[str]:
 
 def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether the surface subject, or the noun that a participle modifies, is the one acted upon."""
-    deps = {child.dep for child in parsed.children(verb.i)}
+    deps = {child.dep for child in parsed.children((_prefix(parsed, verb) or verb).i)}
     if deps & {"nsubjpass", "auxpass"}:
         return True
     if verb.tag not in ("VBN", "VBD") or "aux" in deps:
@@ -104,6 +104,8 @@ def _gap(parsed: Parsed, verb: Token) -> Heads:
     """The antecedent of a relative clause that has a subject of its own but no object."""
     if verb.dep != "relcl" or not parsed.child(verb.i, *SUBJECTS):
         return ()
+    if parsed.tokens[verb.head].lemma in control("adjunct"):
+        return ()
     subject = parsed.child(verb.i, *SUBJECTS)
     if (subject and subject.lemma in RELATIVES) or any(c.dep == "pobj" for c in _relatives(parsed, verb)):
         return ()
@@ -118,7 +120,7 @@ def _relatives(parsed: Parsed, verb: Token) -> list[Token]:
 
 def surface(parsed: Parsed, verb: Token, depth: int = 0) -> Heads:
     """The surface subjects of a verb, its own or those it inherits from the clause that governs it."""
-    own = _own(parsed, verb) or _clipped(parsed, verb)
+    own = _own(parsed, _prefix(parsed, verb) or verb) or _clipped(parsed, verb)
     if own is not None and own.lemma != "there":
         return _listed(parsed, verb, own)
     if own is not None or depth > DEEPEST or verb.head == verb.i:
@@ -131,6 +133,14 @@ def surface(parsed: Parsed, verb: Token, depth: int = 0) -> Heads:
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "oprd", "acomp"):
         return controlled(parsed, verb, above, depth)
     return ()
+
+
+def _prefix(parsed: Parsed, verb: Token) -> Token | None:
+    """The "re" of "re-elected", which the tokenizer parts and the parser may hang the subject on."""
+    if verb.i < 2 or parsed.tokens[verb.i - 1].text != "-":
+        return None
+    prefix = parsed.tokens[verb.i - 2]
+    return prefix if parsed.child(prefix.i, *SUBJECTS) else None
 
 
 def _own(parsed: Parsed, verb: Token) -> Token | None:
@@ -229,10 +239,38 @@ def noun_subjects(parsed: Parsed, noun: Token, depth: int = 0) -> Heads:
     by = next((c for c in parsed.children(noun.i) if c.dep in ("prep", "agent") and c.lemma == "by"), None)
     if by is not None and (named := parsed.child(by.i, "pobj")):
         return conjuncts(parsed, named)
+    return carried_by(parsed, noun, "actor", depth)
+
+
+def carried_by(parsed: Parsed, noun: Token, part: str, depth: int = 0) -> Heads:
+    """The subject of the verb that carries an event noun, if it is the noun's actor or recipient (``part``)."""
     above = parsed.tokens[noun.head]
-    if depth <= DEEPEST and noun.dep in ("dobj", "attr") and above.pos in VERBAL and not is_passive(parsed, above):
-        return surface(parsed, above, depth + 1)
-    return ()
+    if noun.dep == "conj" and above.pos == "NOUN":
+        return carried_by(parsed, above, part, depth + 1) if depth <= DEEPEST else ()
+    prep = above if noun.dep == "pobj" else None
+    if prep is not None:
+        above = parsed.tokens[prep.head]
+        row = _light().get(f"{above.lemma} {prep.lemma}")
+    else:
+        row = carrying(parsed, above) if above.pos == "VERB" and noun.dep in ("dobj", "nsubjpass", "attr") else None
+    if row is None or row["subject"] != part or depth > DEEPEST:
+        return ()
+    return _agents(parsed, above) if noun.dep == "nsubjpass" else surface(parsed, above, depth + 1)
+
+
+def carrying(parsed: Parsed, verb: Token) -> Row | None:
+    """The row of a verb that carries the event its object names, with its particle if it has one; or None."""
+    for child in parsed.children(verb.i):
+        if child.i > verb.i and child.dep in ("prt", "dobj", "prep"):
+            row = _light().get(f"{verb.lemma} {child.lemma}")
+            if row:
+                return row
+    return _light().get(verb.lemma)
+
+
+@cache
+def _light() -> dict[str, Row]:
+    return {row["word"]: row for row in load("factuality/light")}
 
 
 def prepositional(parsed: Parsed, at: int, word: str) -> Heads:

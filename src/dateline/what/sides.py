@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.language import Parsed, Token
 from dateline.report import Side, Span
 from dateline.what import grammar, ontology
-from dateline.what.lexicon import Match, Slots
+from dateline.what.lexicon import Match, Pattern, Slots
 from dateline.what.naming import Filler, Named, fillers, modifying, phrase
 
 COUNTRYLIKE = ("country", "place")
@@ -29,7 +29,9 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
     pattern = match.pattern
     acting = _union(parsed, named, match, pattern.actor)
     receiving = _union(parsed, named, match, pattern.recipient)
-    between = any(len(alternative) > 1 for alternative in pattern.actor)
+    between = is_between(pattern)
+    if not receiving and pattern.recipient and pattern.pos == "n":
+        receiving = list(grammar.carried_by(parsed, parsed.tokens[match.tokens[0]], "recipient"))
     if not receiving and pattern.type and not (between and len(acting) > 1):
         aimed = _aimed_at(parsed, named, match, acting)
         met = between and pattern.type == "CONSULT"
@@ -85,11 +87,10 @@ def _union(parsed: Parsed, named: Named, match: Match, slots: Slots) -> list[int
 def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar.Heads:
     """The heads of the noun phrases in one slot of a match."""
     trigger = parsed.tokens[match.tokens[0]]
-    match_pos = match.pattern.pos
     if slot == "subj":
-        return _subject(parsed, named, trigger, match_pos)
+        return _subject(parsed, named, match)
     if slot == "obj":
-        return _object(parsed, trigger, match_pos)
+        return _object(parsed, trigger, match)
     if slot == "iobj":
         return _indirect(parsed, match)
     if slot == "poss":
@@ -127,9 +128,11 @@ def _free(match: Match, heads: grammar.Heads) -> grammar.Heads:
     return tuple(h for h in heads if h not in match.tokens)
 
 
-def _subject(parsed: Parsed, named: Named, trigger: Token, pos: str) -> grammar.Heads:
+def _subject(parsed: Parsed, named: Named, match: Match) -> grammar.Heads:
+    trigger, pos = parsed.tokens[match.tokens[0]], match.pattern.pos
     if pos == "n":
-        return _noun_subject(parsed, named, trigger)
+        own = _noun_subject(parsed, named, trigger)
+        return own or (_around(parsed, trigger) if is_between(match.pattern) else ())
     if pos == "a" and trigger.pos != "VERB":
         return _adjective_subject(parsed, trigger)
     return grammar.subjects(parsed, trigger)
@@ -150,14 +153,12 @@ def _noun_subject(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
     by = grammar.prepositional(parsed, noun.i, "by")
     if own or by:
         return tuple(h for t in own for h in grammar.conjuncts(parsed, t)) or by
-    return _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun) or _around(parsed, noun)
+    return _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun)
 
 
 def _around(parsed: Parsed, noun: Token) -> grammar.Heads:
     """The subject of the clause that a noun stands in by a preposition: "agreed in talks", "met for a summit"."""
     above = parsed.tokens[noun.head]
-    if noun.dep == "conj" and above.pos == "NOUN":
-        return grammar.noun_subjects(parsed, above)
     if noun.dep != "pobj" or above.lemma not in ("in", "during", "for", "on", "at", "after", "before", "following"):
         return ()
     governor = parsed.tokens[above.head]
@@ -168,10 +169,16 @@ def _before(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
     return modifying(parsed, named, noun)
 
 
-def _object(parsed: Parsed, trigger: Token, pos: str) -> grammar.Heads:
-    if pos == "n":
+def _object(parsed: Parsed, trigger: Token, match: Match) -> grammar.Heads:
+    """The logical object; of a noun what follows "of" or "on"."""
+    if match.pattern.pos == "n":
         return grammar.prepositional(parsed, trigger.i, "of") or grammar.prepositional(parsed, trigger.i, "on")
     return grammar.objects(parsed, trigger)
+
+
+def is_between(pattern: Pattern) -> bool:
+    """Whether a row lists all sides as actors ("talks with", "clashes between")."""
+    return any(len(alternative) > 1 for alternative in pattern.actor)
 
 
 def _direct(parsed: Parsed, match: Match) -> grammar.Heads:

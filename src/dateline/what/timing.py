@@ -59,3 +59,8 @@ def _finite(parsed: Parsed, verb: Token) -> bool:
 def lies_ahead(time: EventTime, published: date | None) -> bool:
     """Whether an event's expression puts it after the report's day."""
     return bool(time.basis == "expression" and published and time.start and time.start > published)
+
+
+def lies_behind(time: EventTime, published: date | None) -> bool:
+    """Whether an event's expression puts it wholly before the report's day."""
+    return bool(time.basis == "expression" and published and time.end and time.end < published)
