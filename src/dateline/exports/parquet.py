@@ -13,8 +13,8 @@ ROWS_AT_ONCE = 1000
 
 def write(rows: Iterable[Mapping[str, object]], columns: Sequence[Column], out: IO[bytes]) -> None:
     """Write the rows; none still make a file with its columns."""
-    import pyarrow as pa  # type: ignore[import-untyped]
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
     schema = _schema(columns)
     reading = iter(rows)
