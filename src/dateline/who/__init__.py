@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor
+from dateline.who.actors import finished
+from dateline.who.clustering import Clusters
+from dateline.who.naming import Naming, naming
+from dateline.who.reading import Reader, read
 
-__all__ = ["identify"]
+__all__ = ["Naming", "identify", "naming"]
 
 
 def identify(parsed: Parsed) -> tuple[Actor, ...]:
-    """The actors of a report, each with all its mentions."""
-    return ()
+    """The actors of a report, each with all its mentions.
+
+    Args:
+        parsed: the report with its parse.
+
+    Returns:
+        Actors in order of their first mention. No mention belongs to two, and each covers the head of its noun phrase.
+    """
+    reader = Reader(parsed)
+    mentions = read(reader)
+    clusters = Clusters(reader)
+    clusters.names(mentions)
+    clusters.rest(mentions)
+    return finished(reader, clusters.all)

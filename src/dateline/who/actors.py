@@ -1,0 +1,60 @@
+"""Clusters -> actors of the record: the fullest name, the codes, the reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.report import Actor, Role, Span
+from dateline.who.cluster import Cluster
+from dateline.who.reading import Reader
+
+# Sectors whose holders belong to one country, so that a report about one country says which.
+NATIONAL = frozenset(("GOV", "LEG", "JUD", "COP", "MIL", "OPP", "PTY", "REB", "SPY", "PRM"))
+# How much more often than the next a country must be named to be the one that a report is about.
+ABOUT = 2.0
+
+
+def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
+    """The actors in order of their first mention."""
+    about = _about(clusters)
+    made = [_actor(reader, cluster, about) for cluster in clusters if cluster.mentions]
+    return tuple(sorted(made, key=lambda a: a.mentions[0]))
+
+
+def _about(clusters: Sequence[Cluster]) -> str | None:
+    """The one country that a report is about, or None."""
+    count: Counter[str] = Counter()
+    for cluster in clusters:
+        if cluster.country and len(cluster.country) == 3:
+            count[cluster.country] += sum(m.sort != "pronoun" for m in cluster.mentions)
+    for code in ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"):
+        count.pop(code, None)
+    best = count.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] < ABOUT * best[1][1]):
+        return None
+    return best[0][0]
+
+
+def _actor(reader: Reader, cluster: Cluster, about: str | None) -> Actor:
+    parsed = reader.parsed
+    spans = sorted({parsed.span(m.first, m.last) for m in cluster.mentions})
+    country, reasons = cluster.country, list(cluster.reasons)
+    if country is None and about and cluster.kind in ("person", "group", "organisation") and NATIONAL & set(cluster.sectors):
+        country = about
+        reasons.append("country guessed: the one that the report is about")
+    roles = tuple(Role(r.title, r.country or country, r.organisation, r.span) for r in cluster.roles)
+    return Actor(_id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons[:6]))
+
+
+def _id(spans: Sequence[Span]) -> str:
+    return f"a{spans[0].start}-{spans[0].end}"
+
+
+def _name(cluster: Cluster) -> str:
+    """The fullest name, else the first noun phrase, else the pronoun."""
+    for sort in ("name", "noun", "pronoun"):
+        labels = [m.label for m in cluster.mentions if m.sort == sort and m.label]
+        if labels:
+            return max(labels, key=len) if sort == "name" else labels[0]
+    return cluster.mentions[0].label

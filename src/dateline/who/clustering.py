@@ -1,0 +1,203 @@
+"""Mentions -> actors: names first, the fullest before the shorter; then nouns and pronouns in order of the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dateline.language import Token
+from dateline.who.cluster import Cluster
+from dateline.who.mention import Mention
+from dateline.who.persons import Form, PersonIndex, form
+from dateline.who.pronouns import PRONOUNS, Seen, antecedent
+from dateline.who.reading import Reader
+from dateline.who.words import fold
+
+# Role nouns that "the leader" and the like may take up again, whatever the office.
+ANY_OFFICE = frozenset(("leader", "official", "politician", "head of state", "head of government", "statesman", "ruler"))
+# Nouns for bodies that a definite phrase may take up again ("the group", "the agency").
+ANY_BODY = frozenset(("group", "organization", "organisation", "agency", "body", "company", "firm", "movement", "party", "bloc", "alliance", "institution", "union", "watchdog", "charity", "network", "corporation", "bank", "ministry", "department", "commission", "committee", "council", "court"))
+
+
+class Clusters:
+    """The actors of a report as they grow."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.all: list[Cluster] = []
+        self.heads: dict[int, Cluster] = {}
+        self.persons: list[Cluster] = []
+        self.index = PersonIndex()
+        self.bodies: dict[tuple[str, str | None], Cluster] = {}
+        self.nouns: dict[str, list[Cluster]] = defaultdict(list)
+        self.seen: list[Seen] = []
+
+    # ------------------------------------------------------------ names
+
+    def names(self, mentions: list[Mention]) -> None:
+        """Put every name into its cluster."""
+        named = [m for m in mentions if m.sort == "name"]
+        people = [m for m in named if m.kind == "person"]
+        for mention in sorted(people, key=lambda m: (-len(self.form(m)), m.first)):
+            self._person(mention)
+        for mention in named:
+            if mention.kind != "person":
+                self._other(mention)
+
+    def form(self, mention: Mention) -> Form:
+        """The comparable parts of a person's name."""
+        return form([mention.label])
+
+    def _person(self, mention: Mention) -> None:
+        name = self.form(mention)
+        if not name:
+            self._new(mention)
+            return
+        numbers = [n for n in self.index.find(name, mention.country) if self._agree(self.persons[n], mention)]
+        if numbers:
+            number = min(numbers, key=lambda n: self._distance(self.persons[n], mention))
+            cluster = self.persons[number]
+            exact = name in self.index.forms[number]
+            self._join(cluster, mention, "" if exact else "the same name shorter or spelt another way")
+        else:
+            number, cluster = len(self.persons), self._new(mention)
+            self.persons.append(cluster)
+        self.index.put(number, name, mention.country)
+
+    def _agree(self, cluster: Cluster, mention: Mention) -> bool:
+        """Whether nothing that the words say keeps them apart."""
+        if cluster.gender and mention.gender and cluster.gender != mention.gender:
+            return False
+        return not (cluster.country and mention.country and cluster.country != mention.country)
+
+    def _distance(self, cluster: Cluster, mention: Mention) -> int:
+        before = [mention.first - m.first for m in cluster.mentions if m.first <= mention.first]
+        return min(before) if before else 1_000_000 + min(m.first - mention.first for m in cluster.mentions)
+
+    def _other(self, mention: Mention) -> None:
+        """A name that the words alone do not call a person's."""
+        if not mention.known and (number := self._as_person(mention)) is not None:
+            self._join(self.persons[number], mention, "tagged otherwise, but a person's name elsewhere")
+            self.index.put(number, self.form(mention), None)
+            return
+        key = fold(mention.label)
+        scope = None if mention.known else mention.country
+        cluster = self.bodies.get((key, scope)) or (self.bodies.get((key, None)) if scope else None) or self._acronym(mention)
+        if cluster is None or (mention.known and cluster.kind != mention.kind):
+            cluster = self._new(mention)
+            self.bodies[(key, scope)] = cluster
+            self._alias(mention, cluster)
+        else:
+            self._join(cluster, mention, "")
+
+    def _as_person(self, mention: Mention) -> int | None:
+        name = self.form(mention)
+        if not name or mention.kind == "country" or mention.noun:
+            return None
+        numbers = [n for n in self.index.find(name, None) if name == self.index.forms[n][0] or len(name) == 1 or len(self.index.forms[n][0]) == len(name)]
+        return numbers[-1] if numbers else None
+
+    def _alias(self, mention: Mention, cluster: Cluster) -> None:
+        """An acronym in brackets, or the initials of a long name, name it too."""
+        tokens = self.reader.parsed.tokens
+        after = tokens[mention.last : mention.last + 3]
+        if len(after) == 3 and after[0].text == "(" and after[2].text in (")", ",", ";") and after[1].text.isupper():
+            self.bodies.setdefault((fold(after[1].text), None), cluster)
+        words = [t.text for t in tokens[mention.first : mention.last] if t.text[:1].isupper()]
+        if len(words) >= 3:
+            self.bodies.setdefault((fold("".join(w[0] for w in words)) + "!", None), cluster)
+
+    def _acronym(self, mention: Mention) -> Cluster | None:
+        return self.bodies.get((fold(mention.label) + "!", None)) if mention.label.isupper() else None
+
+    # ------------------------------------------------------------ nouns and pronouns
+
+    def rest(self, mentions: list[Mention]) -> None:
+        """Put nouns and pronouns into their clusters, in order of the text."""
+        for mention in mentions:
+            if mention.sort == "noun":
+                self._noun(mention)
+            elif mention.sort == "pronoun":
+                self._pronoun(mention)
+            cluster = self.heads.get(mention.head)
+            if cluster is not None:
+                self.seen.append(Seen(mention.head, cluster))
+
+    def _noun(self, mention: Mention) -> None:
+        cluster = self._apposed(mention) or self._taken_up(mention)
+        if cluster is not None:
+            self._join(cluster, mention, "a description of it")
+        else:
+            cluster = self._new(mention)
+        self.nouns[mention.noun].append(cluster)
+
+    def _apposed(self, mention: Mention) -> Cluster | None:
+        """The name that a noun stands beside, or is said to be."""
+        parsed = self.reader.parsed
+        head = parsed.tokens[mention.head]
+        beside = [head.head] if head.dep == "appos" else []
+        beside += [t.i for t in parsed.children(head.i) if t.dep == "appos"]
+        if head.dep == "attr" and parsed.tokens[head.head].lemma == "be" and parsed.child(head.head, "neg") is None:
+            beside += [t.i for t in parsed.children(head.head) if t.dep == "nsubj"]
+        for i in beside:
+            cluster = self.heads.get(i)
+            if cluster is not None and cluster.named and self._may_be(cluster, mention):
+                return cluster
+        return None
+
+    def _may_be(self, cluster: Cluster, mention: Mention) -> bool:
+        if cluster.country and mention.country and cluster.country != mention.country and not cluster.country.startswith(("IGO", "EUR", "ISM")):
+            return False
+        if cluster.gender and mention.gender and cluster.gender != mention.gender:
+            return False
+        return cluster.kind == mention.kind or cluster.kind == "other" or {cluster.kind, mention.kind} == {"organisation", "group"}
+
+    def _taken_up(self, mention: Mention) -> Cluster | None:
+        """An earlier actor that a noun phrase takes up again."""
+        fitting = [c for c in reversed(self.nouns.get(mention.noun, ())) if self._may_be(c, mention)]
+        if fitting and (mention.definite or mention.noun in ("police",) or (mention.plural and mention.country)):
+            return fitting[0]
+        if not mention.definite and not mention.country:
+            return next((c for c in fitting if not c.named and mention.plural and c.mentions[-1].label == mention.label), None)
+        if mention.definite:
+            return self._described(mention)
+        return None
+
+    def _described(self, mention: Mention) -> Cluster | None:
+        for seen in reversed(self.seen[-60:]):
+            cluster = seen.cluster
+            if not cluster.named or not self._may_be(cluster, mention) or cluster.plural != bool(mention.plural):
+                continue
+            if mention.kind == "person" and cluster.kind == "person" and self._office_fits(cluster, mention):
+                return cluster
+            if mention.kind != "person" and mention.noun in ANY_BODY and cluster.kind in ("organisation", "group") and not cluster.country == "UNO":
+                if fold(mention.noun) in fold(cluster.mentions[0].label) or mention.noun in ("group", "organization", "organisation", "company", "agency", "firm", "party", "bloc", "movement"):
+                    return cluster
+        return None
+
+    def _office_fits(self, cluster: Cluster, mention: Mention) -> bool:
+        last = mention.noun.split()[-1]
+        if any(noun == mention.noun or noun.split()[-1] == last for noun in cluster.nouns):
+            return True
+        return mention.noun in ANY_OFFICE and bool(mention.country) and cluster.country == mention.country and bool(set(cluster.sectors) & {"GOV", "ELI"})
+
+    def _pronoun(self, mention: Mention) -> None:
+        token: Token = self.reader.parsed.tokens[mention.head]
+        cluster = antecedent(self.reader.parsed, token, self.seen, self.heads)
+        if cluster is not None:
+            self._join(cluster, mention, "")
+        elif token.text.lower() in ("he", "she", "they", "we", "i", "him", "them", "who", "us", "me") and PRONOUNS[token.text.lower()]:
+            cluster = self._new(mention)
+            cluster.plural = bool(mention.plural)
+            cluster.kind = "person" if not mention.plural else "group"
+
+    # ------------------------------------------------------------ growing
+
+    def _new(self, mention: Mention) -> Cluster:
+        cluster = Cluster(mention.kind)
+        self.all.append(cluster)
+        self._join(cluster, mention, "")
+        return cluster
+
+    def _join(self, cluster: Cluster, mention: Mention, why: str) -> None:
+        cluster.add(mention, why)
+        self.heads[mention.head] = cluster

@@ -1,0 +1,79 @@
+"""Nouns that name a part someone plays, and the words around them that say more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.knowledge import listed, load
+from dateline.language import Token
+from dateline.report import ActorKind
+from dateline.who.words import singular
+
+LONGEST = 5  # words in the longest role noun
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A row of ``roles.tsv``."""
+
+    noun: str
+    kind: ActorKind
+    sectors: tuple[str, ...]
+    traits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A role noun at tokens ``[first, last)``; ``plural`` says that it names many."""
+
+    first: int
+    last: int
+    part: Part
+    plural: bool
+
+
+@cache
+def parts() -> dict[str, Part]:
+    """The role nouns, each under its words in lower case without hyphens."""
+    found: dict[str, Part] = {}
+    for row in load("actors/roles"):
+        kind: ActorKind = "group" if row["kind"] == "group" else "organisation" if row["kind"] == "organisation" else "person"
+        part = Part(row["noun"], kind, listed(row["sectors"]), frozenset(listed(row["traits"])))
+        found.setdefault(_key(row["noun"]), part)
+    return found
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().replace("-", " - ").replace("'s", " 's").split())
+
+
+@cache
+def effects() -> dict[str, str]:
+    """Modifiers of an office by word ("former", "acting"); see ``modifiers.tsv``."""
+    return {row["word"]: row["effect"] for row in load("actors/modifiers")}
+
+
+def ending_at(tokens: tuple[Token, ...], first: int, head: int) -> Found | None:
+    """The longest role noun that ends with token ``head`` and starts at ``first`` or later."""
+    table = parts()
+    for start in range(max(first, head - LONGEST), head + 1):
+        found = _part(tokens, start, head)
+        if found:
+            return found
+    # "co-founder", "ex-president", "policy-maker": what follows the hyphen.
+    text = tokens[head].text.lower()
+    tail = table.get(singular(text.rsplit("-", 1)[-1])) if "-" in text else None
+    return Found(head, head + 1, tail, False) if tail else None
+
+
+def _part(tokens: tuple[Token, ...], start: int, head: int) -> Found | None:
+    table = parts()
+    lead = "".join(t.text.lower() + " " for t in tokens[start:head])
+    word = tokens[head].text.lower()
+    if part := table.get(lead + word):
+        return Found(start, head + 1, part, "plural" in part.traits and tokens[head].tag != "NN" or tokens[head].tag in ("NNS", "NNPS"))
+    for single in dict.fromkeys((tokens[head].lemma, singular(word))):
+        if single != word and (part := table.get(lead + single)):
+            return Found(start, head + 1, part, True)
+    return None

@@ -1,0 +1,129 @@
+"""Which names of a report are one person: shortened names, orders of family and given name, spellings, surnames of kin."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz.fuzz import ratio
+
+from dateline.who.words import fold
+
+Form = tuple[str, ...]
+# Ratios at which two spellings may be one name: measured on pairs of transliterated names, inside one report.
+ALIKE, ALIKE_GIVEN = 74.0, 62.0
+PARTICLES = frozenset("de da di do du del della dos das van von der den ten al el bin ibn ben bint abu la le st of y e and ould".split())
+FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "HUN", "KHM", "SGP"))
+_SYLLABLE = "(?:[bpmfdtnlgkhjqxrzcswy]|zh|ch|sh|kh|ph|th|tr|ng|nh|gi)?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue|eo|eon|eong|yeo|yu|ye|wo|oo|ee|ae|oe|eu|eun|eul|ok|uk|ik|ak|yeok|yeong|young|ho|il|eol|ul|ol|am|um|im|om|ap|ip)"
+_SYLLABLES = re.compile(f"{_SYLLABLE}{{1,3}}$")
+FAMILY_NAMES = frozenset(
+    "xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren lv yao shen zhong cui tan fan liao wen qin hua mao hou bai gu qian meng lai wan bo jia kong long geng "
+    "kim lee park choi jung jeong kang cho jo yoon yun jang lim im shin seo kwon hwang ahn an song ryu hong moon ban roh noh chun ri pak "
+    "nguyen tran pham hoang phan vu vo dang bui ngo duong truong ly dao doan trinh hun sam tsai ko lam chan tung leung tsang yam hsieh chiang orban".split()
+)  # fmt: skip
+_FEMININE = (("skaya", "sky"), ("skaya", "skiy"), ("skaya", "skii"), ("skaia", "skii"), ("skaya", "ski"), ("kaya", "ky"), ("skaja", "ski"), ("kaya", "ki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"), ("aya", "y"), ("aya", "iy"), ("aya", "yi"), ("skaya", "skyi"), ("skaya", "skyy"), ("ova", ""), ("skaya", "skyj"))
+
+
+def form(words: Iterable[str]) -> Form:
+    """A name as comparable parts; hyphenated given names are one part."""
+    parts = [fold(w) for w in " ".join(words).replace(" - ", "-").replace("’s", "").split()]
+    return tuple(p for p in parts if p and p not in ("jr", "sr", "ii", "iii", "iv"))
+
+
+def family(name: Form, country: str | None) -> str:
+    """The part of a name by which a person is called alone."""
+    if len(name) > 1 and eastern(name, country):
+        return name[0]
+    return name[-1]
+
+
+def eastern(name: Form, country: str | None) -> bool:
+    """Whether the family name stands first: by the country, or by a known family name before syllables of the East."""
+    if len(name) < 2 or len(name) > 4:
+        return False
+    if name[0] in FAMILY_NAMES:
+        return country in FAMILY_FIRST or all(_SYLLABLES.match(part) for part in name[1:])
+    return country == "HUN" and False
+
+
+def feminine_of(one: str, other: str) -> bool:
+    """Whether two family names are the woman's and the man's form of one (Novikova, Novikov)."""
+    return any((one.endswith(f) and other.endswith(m) and m and ratio(one[: -len(f)], other[: -len(m)]) >= 80) or
+               (other.endswith(f) and one.endswith(m) and m and ratio(other[: -len(f)], one[: -len(m)]) >= 80) for f, m in _FEMININE)  # fmt: skip
+
+
+def same(one: Form, other: Form, country: str | None = None) -> bool:
+    """Whether two forms can be one person's name, one of them perhaps shortened or spelt another way."""
+    short, full = sorted((one, other), key=len)
+    if short == full:
+        return True
+    if len(short) == 1:
+        return _alone(short[0], full, country)
+    return _both(short, full, country)
+
+
+def _alone(word: str, full: Form, country: str | None) -> bool:
+    called = family(full, country)
+    if word == called or (len(full) > 1 and word == full[-1] and not eastern(full, country)):
+        return True
+    if feminine_of(word, called):
+        return False
+    return len(word) > 4 and ratio(word, called) >= ALIKE and word[:1] == called[:1]
+
+
+def _both(short: Form, full: Form, country: str | None) -> bool:
+    if set(short) <= set(full):
+        return short[-1] == full[-1] or short[0] == full[0]
+    if len(short) == len(full) and set(short) == set(full):
+        return True
+    called, other = family(short, country), family(full, country)
+    if feminine_of(called, other):
+        return False
+    if not (called == other or (len(called) > 3 and ratio(called, other) >= ALIKE)):
+        return False
+    given, also = (short[-1], full[-1]) if eastern(short, country) else (short[0], full[0])
+    if len(given) <= 2 or len(also) <= 2:
+        return given[:1] == also[:1]
+    return given == also or ratio(given, also) >= ALIKE_GIVEN
+
+
+def skeleton(word: str) -> str:
+    """The first consonants of a name, evened out over transliterations."""
+    word = word.replace("kh", "h").replace("ts", "c").replace("tz", "c").replace("tch", "c").replace("ch", "c").replace("sh", "s").replace("zh", "z").replace("ph", "f")
+    out = "".join({"c": "c", "k": "k", "q": "k", "x": "k", "w": "v", "b": "b", "j": "y", "g": "h"}.get(c, c) for c in word if c not in "aeiouy")
+    return out[:3]
+
+
+class PersonIndex:
+    """Names of persons found so far, looked up by any part and by the sound of the family name."""
+
+    def __init__(self) -> None:
+        self.by_part: dict[str, list[int]] = defaultdict(list)
+        self.by_sound: dict[str, list[int]] = defaultdict(list)
+        self.forms: list[list[Form]] = []
+
+    def put(self, number: int, name: Form, country: str | None) -> None:
+        """Note a form of a person's name; numbers count up from 0."""
+        while len(self.forms) <= number:
+            self.forms.append([])
+        if name in self.forms[number]:
+            return
+        self.forms[number].append(name)
+        for part in dict.fromkeys(name):
+            if part not in PARTICLES and number not in self.by_part[part][-3:]:
+                self.by_part[part].append(number)
+        for key in self._sounds(name, country):
+            if number not in self.by_sound[key][-3:]:
+                self.by_sound[key].append(number)
+
+    def find(self, name: Form, country: str | None) -> list[int]:
+        """The persons whose name this may be, latest last."""
+        numbers = dict.fromkeys(n for part in name if part not in PARTICLES for n in self.by_part.get(part, ())[-40:])
+        numbers |= dict.fromkeys(n for key in self._sounds(name, country) for n in self.by_sound.get(key, ())[-40:])
+        return [n for n in sorted(numbers) if any(same(name, other, country) for other in self.forms[n])]
+
+    @staticmethod
+    def _sounds(name: Form, country: str | None) -> tuple[str, ...]:
+        sound = skeleton(family(name, country))
+        return tuple(dict.fromkeys(k for k in (sound[:2], sound[1:3]) if len(k) == 2))

@@ -1,0 +1,31 @@
+"""Words made comparable: one key for all spellings that differ in case, accents, script and hyphens only."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_SILENT = re.compile(r"[^a-z0-9]+")
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife", "thieves": "thief"}
+# Plurals that end like these drop more than an s.
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"))
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """Letters and digits only, in lower case and the Latin script: ``Côte d'Ivoire`` is ``cotedivoire``."""
+    return _SILENT.sub("", anyascii(text).lower())
+
+
+@lru_cache(maxsize=20_000)
+def singular(word: str) -> str:
+    """The singular of a noun in lower case, by ending; a word that is no plural comes back as it is."""
+    for plural, single in _IRREGULAR.items():
+        if word.endswith(plural):
+            return word[: -len(plural)] + single
+    for ending, single in _ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)] + single
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "su" else word
