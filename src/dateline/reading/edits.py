@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -53,8 +54,8 @@ class Edited:
             return Edited(text, tuple(starts), tuple(ends))
         led = tuple(map(self.offsets.__getitem__, starts))
         # A code point that was put in where there was none ends where it starts.
-        last = tuple(self.ends[e - 1] if e > s else at for s, e, at in zip(starts, ends, led, strict=False))
-        return Edited(text, led, last)
+        last = (self.ends[e - 1] if e > s else at for s, e, at in zip(starts, ends, led, strict=False))
+        return Edited(text, led, tuple(accumulate(last, max)))
 
     def replaced(self, text: str) -> Edited:
         """The same with another text of the same length."""

@@ -47,11 +47,11 @@ def repair(edited: Edited) -> Edited:
         edited = edited.apply(_mojibake(edited.text))
     if "&" in edited.text:
         edited = edited.apply(_entities(edited.text))
+    if any(mark in edited.text for mark in MARKS):
+        edited = edited.apply(Edit(*m.span(), MARKS[m[0]]) for m in TWO_MARKS.finditer(edited.text))
     edited = _characters(edited)
     if not edited.text.isascii():
         edited = edited.apply(Edit(*m.span(), "") for m in INVISIBLE.finditer(edited.text))
-    if any(mark in edited.text for mark in MARKS):
-        edited = edited.apply(Edit(*m.span(), MARKS[m[0]]) for m in TWO_MARKS.finditer(edited.text))
     edited = edited.apply(Edit(*m.span(), _closed(m[0])) for m in SPACED.finditer(edited.text))
     return edited.apply(_glued(edited.text))
 
