@@ -7,7 +7,7 @@ from dateline.report import Actor, Claim, ClaimKind, EventTime, Time
 from dateline.when import govern
 from dateline.whom.chains import cited
 from dateline.whom.draft import Draft
-from dateline.whom.lines import lined
+from dateline.whom.lines import lined, signed
 from dateline.whom.nesting import kept
 from dateline.whom.nouns import nominal
 from dateline.whom.phrases import phrasal
@@ -26,7 +26,7 @@ def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]
     quotes = quotations(parsed)
     voices = _voices(parsed, quotes)
     drafts = give(parsed, [*verbal(parsed, voices)], quotes)
-    drafts += [*nominal(parsed), *phrasal(parsed), *lined(parsed)]
+    drafts += [*nominal(parsed), *phrasal(parsed), *lined(parsed), *signed(parsed, quotes)]
     drafts = [d for d in drafts if d.content and (d.head is not None or d.frame in UNNAMED)]
     who = speakers(parsed, drafts, actors)
     drafts = sorted(kept(parsed, drafts, who), key=lambda d: (d.at, d.content))

@@ -30,20 +30,21 @@ def _that(parsed: Parsed, i: int, cue: Cue) -> list[int]:
     if cue.kind in ("think", "know"):
         clauses = [c for c in clauses if c.pos not in ("VERB", "AUX") or finite(parsed, c.i)]  # "saw him leave"
     if not clauses:
-        clauses = [c for c in parsed.children(i) if c.dep == "advcl" and _asks(parsed, i, c)] or _astray(parsed, i)
+        clauses = [c for c in parsed.children(i) if c.dep == "advcl" and _asks(parsed, i, c)] or _astray(parsed, i, cue)
     # Of two, the one after the cue: what stands before "Hua said: …" is the report's own voice.
     return below(parsed, clauses[-1].i) if clauses else []
 
 
-def _astray(parsed: Parsed, i: int) -> list[Token]:
+def _astray(parsed: Parsed, i: int, cue: Cue) -> list[Token]:
     """A "that" clause that the parser hung on a noun between: "announced in a memo that she would leave"."""
+    between = ("prep", "dative", "npadvmod") if cue.takes("object") else ("prep", "dative", "npadvmod", "dobj", "xcomp")
     for part in parsed.children(i):
-        noun = parsed.child(part.i, "pobj") if part.dep in ("prep", "dative") else part
-        if part.i < i or noun is None or part.dep not in ("prep", "dative", "npadvmod") or noun.lemma in cues("noun"):
+        if part.i < i or part.dep not in between:
             continue
-        for clause in parsed.children(noun.i):
-            mark = parsed.child(clause.i, "mark")
-            if clause.dep in ("relcl", "acl") and mark and mark.lemma == "that" and finite(parsed, clause.i):
+        for clause in parsed.subtree(part.i):
+            mark = parsed.child(clause.i, "mark") if clause.dep in ("relcl", "acl") else None
+            told = mark is not None and mark.lemma == "that" and parsed.tokens[clause.head].lemma not in cues("noun")
+            if told and finite(parsed, clause.i):
                 return [clause]
     return []
 

@@ -7,12 +7,31 @@ from collections.abc import Iterator
 from dateline.language import Parsed
 from dateline.whom.cues import Cue, cues
 from dateline.whom.draft import Draft
+from dateline.whom.quotes import Quotation
 from dateline.whom.trees import is_word
 
 # A headline's source is short, and a headline itself is no paragraph.
 LONGEST_NAME = 5
 LONGEST_HEADLINE = 25
+LONGEST_SIGNATURE = 14
+DASHES = frozenset(["―", "—", "–", "--", "-"])
+VERBS = frozenset(["VERB", "AUX"])
 SHORTEST = 3
+
+
+def signed(parsed: Parsed, quotations: tuple[Quotation, ...]) -> Iterator[Draft]:
+    """A draft for each quotation that a dash and a name follow: “We shall see.” — Ana Novak."""
+    outer = [q for q in quotations if q.level == 0]
+    ends = [q.first for q in outer[1:]] + [len(parsed.tokens)]
+    for quote, end in zip(outer, ends, strict=False):
+        at = quote.last
+        if at >= len(parsed.tokens) or parsed.tokens[at].text not in DASHES:
+            continue
+        sentence = parsed.sentences[parsed.tokens[at].sentence]
+        name = range(at + 1, min(end, sentence.last))
+        words = [parsed.tokens[i] for i in name]
+        if 0 < len(name) <= LONGEST_SIGNATURE and words[0].pos == "PROPN" and all(t.pos not in VERBS for t in words):
+            yield Draft(at, tuple(name), (at,), tuple(range(quote.first, at)), cues("mark")[":"], "line", name[-1])
 
 
 def lined(parsed: Parsed) -> Iterator[Draft]:
@@ -55,9 +74,10 @@ def _speaker(parsed: Parsed, name: range) -> bool:
 def _outlet(parsed: Parsed, name: range) -> bool:
     """Whether the words before the colon of a headline name who says it: nouns and names, no verb."""
     tokens = [parsed.tokens[i] for i in name if is_word(parsed.tokens[i])]
-    if not tokens or tokens[0].text.lower() in cues("label") or any(t.pos in ("VERB", "AUX", "NUM") for t in tokens):
+    if not tokens or tokens[0].text.lower() in cues("label") or any(t.pos in VERBS or t.pos == "NUM" for t in tokens):
         return False
-    return tokens[-1].entity in ("PERSON", "ORG", "GPE", "NORP") or tokens[-1].lemma in cues("outlet")
+    named = tokens[-1].entity in ("PERSON", "ORG", "GPE", "NORP") or all(t.pos == "PROPN" for t in tokens)
+    return named or tokens[-1].lemma in cues("outlet")
 
 
 def _draft(row: Cue, name: range, colon: int, last: int) -> Draft:

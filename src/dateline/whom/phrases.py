@@ -40,7 +40,18 @@ def _named(parsed: Parsed, first: int, length: int, row: Cue) -> Draft | None:
         return None
     source = [i for i in sources.phrase(parsed, head) if i > cue[-1]]
     content = without(_clause(parsed, parsed.tokens[first]), cue, below(parsed, first), source)
+    if not content:
+        source, content = _by_comma(parsed, cue)
     return Draft(first, tuple(source), cue, tuple(content), row, "clause", head.i) if content else None
+
+
+def _by_comma(parsed: Parsed, cue: tuple[int, ...]) -> tuple[list[int], list[int]]:
+    """Source and content of a phrase that opens a sentence without a verb that the parser saw: parted by a comma."""
+    sentence = parsed.sentences[parsed.tokens[cue[0]].sentence]
+    comma = next((i for i in range(cue[-1] + 2, sentence.last) if parsed.tokens[i].text == ","), None)
+    if comma is None or cue[0] != sentence.first:
+        return [], []
+    return list(range(cue[-1] + 1, comma)), list(range(comma + 1, sentence.last))
 
 
 def _clause(parsed: Parsed, token: Token) -> list[int]:

@@ -59,9 +59,12 @@ def beside(parsed: Parsed, i: int) -> Token | None:
 def between_commas(parsed: Parsed, i: int) -> range | None:
     """The words between a comma and a finite cue before another: "The talks, a diplomat who left said, failed"."""
     tokens, sentence = parsed.tokens, parsed.sentences[parsed.tokens[i].sentence]
-    if tokens[i].tag not in FINITE or i + 1 >= sentence.last or tokens[i + 1].text != ",":
+    after = i + 2 if tokens[i + 1 : i + 2] and tokens[i + 1].dep == "prt" else i + 1
+    if tokens[i].tag not in FINITE or after >= sentence.last or tokens[after].text != ",":
         return None
     comma = next((k for k in range(i - 2, max(sentence.first, i - LONGEST), -1) if tokens[k].text == ","), None)
+    if comma is not None and tokens[comma + 1].lemma == "as":
+        return range(comma + 2, i) if comma > sentence.first and comma + 2 < i else None
     if comma is None or comma < sentence.first + 1 or tokens[comma + 1].pos not in ("DET", "NUM", "ADJ", *NAMING):
         return None
     return range(comma + 1, i)

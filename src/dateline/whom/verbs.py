@@ -76,9 +76,12 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
 def _parenthesis(parsed: Parsed, i: int, row: Cue, source: range) -> Draft:
     """A cue put between commas, with the sentence around it as content."""
     sentence = parsed.sentences[parsed.tokens[i].sentence]
-    content = without(range(sentence.first, sentence.last), [*source, i, source[0] - 1, i + 1])
+    before = parsed.tokens[source[0] - 1]
+    opening = source[0] - 2 if before.lemma == "as" else source[0] - 1
+    closing = next(k for k in (i + 1, i + 2) if parsed.tokens[k].text == ",")
+    content = without(range(sentence.first, sentence.last), range(opening, closing + 1))
     head = parsed.head_of(parsed.span(source[0], source[-1] + 1))
-    return Draft(i, tuple(source), (i,), tuple(content), row, "around", head.i if head else source[-1])
+    return Draft(i, tuple(source), tuple(range(i, closing)), tuple(content), row, "around", head.i if head else source[-1])
 
 
 def _beside(parsed: Parsed, i: int, content: list[int]) -> Token | None:
