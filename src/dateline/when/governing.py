@@ -18,6 +18,13 @@ from dateline.when.tense import tense
 INSIDE = ("nummod", "compound", "poss", "amod", "nmod", "appos")
 # A clause under these labels shares the time of the clause above it, unless that one only says it.
 SHARED = ("xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "prep")
+# Prepositions whose noun happens with the clause ("with talks in May"), and of these the ones that make the noun the
+# scene of the clause ("in a Wednesday speech"); under others ("since its launch in 2003") the date is another event's.
+SETTING = frozenset(
+    {"in", "at", "during", "on", "by", "via", "amid", "through", "with", "to", "into", "from", "against"}
+)
+LEAD = 6  # sentences below a headline that may tell its event again
+SCENE = frozenset({"in", "at", "during", "on", "amid", "via"})
 NOUN_SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "agent")
 
 
@@ -36,7 +43,9 @@ def govern(parsed: Parsed, times: tuple[Time, ...], trigger: int) -> Time | None
     hooks = _hooks(parsed, times, sentence)
     if hooks and (found := _by_syntax(parsed, hooks, trigger)):
         return found
-    return None if _dated(hooks) else _by_discourse(parsed, times, sentence, trigger)
+    if _dated(hooks):
+        return None
+    return _by_lead(parsed, times, sentence, trigger) or _by_discourse(parsed, times, sentence, trigger)
 
 
 Hook = tuple[Time, Token, bool]  # the time, the word it hangs on, whether it is a modifier inside a noun phrase
@@ -59,22 +68,21 @@ def _hooks(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence) -> list[
 
 
 def _hook(parsed: Parsed, time: Time) -> tuple[Token, bool] | None:
+    """The word that a date hangs on: the noun that it modifies, or the verb or noun above its prepositions."""
     at = parsed.head_of(time.span)
     if at is None:
         return None
-    inside = at.dep in INSIDE
-    within = time.span
-    while at.head != at.i and (
-        at.dep in ("pobj", "prep", "pcomp", "npadvmod", "advmod", "nummod", "quantmod") or within.holds(at.span)
-    ):
+    if at.dep in INSIDE and at.head != at.i:
+        return parsed.tokens[at.head], True
+    while at.head != at.i:
         above = parsed.tokens[at.head]
-        stop = at.dep in ("npadvmod", "prep", "advmod") and above.pos in ("VERB", "AUX", "NOUN", "PROPN")
+        adverbial = at.dep in ("npadvmod", "prep", "advmod", "nmod", "tmod")
         at = above
-        if stop or at.pos in ("VERB", "AUX"):
+        if (adverbial and at.pos in ("VERB", "AUX", "NOUN", "PROPN")) or at.pos in ("VERB", "AUX"):
             break
-    if inside and at.head != at.i and within.holds(at.span):
-        at = parsed.tokens[at.head]
-    return at, inside
+        if not (time.span.holds(at.span) or at.dep in ("pobj", "prep", "pcomp", "npadvmod", "advmod")):
+            break
+    return at, False
 
 
 def _dated(hooks: list[Hook]) -> bool:
@@ -95,12 +103,16 @@ def _hangs_on(parsed: Parsed, hook: Hook, at: Token, cautious: bool) -> bool:
     _, word, inside = hook
     if word.i == at.i:
         return True
-    if cautious or inside:
+    if word.pos in ("VERB", "AUX") or word.dep not in NOUN_SLOTS:
         return False
     above = parsed.tokens[word.head]
-    if above.dep == "prep":
+    if word.dep == "pobj":
+        if above.lemma not in SETTING or (inside and above.lemma not in SCENE):
+            return False
         above = parsed.tokens[above.head]
-    return word.pos not in ("VERB", "AUX") and word.dep in NOUN_SLOTS and above.i == at.i
+    elif inside:
+        return False
+    return not cautious and above.i == at.i
 
 
 def _above(parsed: Parsed, trigger: int) -> Iterator[tuple[Token, bool]]:
@@ -130,7 +142,23 @@ def _shares(parsed: Parsed, at: Token, above: Token) -> bool:
         return at.dep in SHARED and not saying and not (at.dep in ("ccomp", "acl") and above.pos == "VERB")
     if above.pos in ("VERB", "AUX"):
         return not saying and at.dep in (*NOUN_SLOTS, "prep")
-    return at.dep in ("compound", "pobj", "prep", "conj", "nmod", "poss", "appos")
+    if at.dep == "pobj":
+        return above.lemma in SCENE or above.lemma == "by"
+    return at.dep in ("compound", "prep", "conj", "nmod", "poss", "appos")
+
+
+def _by_lead(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, trigger: int) -> Time | None:
+    """A headline's event is dated where the first sentences below tell it again in the same word."""
+    if sentence.i > 0 and sentence.kind != "title":
+        return None
+    lemma = parsed.tokens[trigger].lemma
+    for below in parsed.sentences[sentence.i + 1 : sentence.i + 1 + LEAD]:
+        if below.kind == "title":
+            continue
+        for token in parsed.words(below):
+            if token.lemma == lemma and (hooks := _hooks(parsed, times, below)):
+                return _by_syntax(parsed, hooks, token.i)
+    return None
 
 
 def _by_discourse(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, trigger: int) -> Time | None:

@@ -183,8 +183,6 @@ def is_feast(line: Line, m: Match) -> bool:
 def _ends(line: Line, m: Match) -> bool:
     """Whether a phrase stops after a match: punctuation, a verb, or nothing follows."""
     following = _next(line, m)
-    return (
-        following is None
-        or following.pos in ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "PRON")
-        or following.dep == "nsubj"
-    )
+    if following is None:
+        return True
+    return following.pos in ("PUNCT", "VERB", "AUX", "CCONJ", "ADP") and following.tag != "VBG"

@@ -152,8 +152,10 @@ def around(at: date, unit: str) -> Stretch:
 
 def between(first: Stretch, last: Stretch) -> Stretch:
     """From the start of one stretch to the end of another."""
-    edtf = f"{_side(first.edtf, 0)}/{_side(last.edtf, 1)}" if first.edtf and last.edtf else None
-    return Stretch(f"{first.value}/{last.value}", edtf, first.start, last.end, "span")
+    value = f"{first.value}/{last.value}"
+    if first.edtf is None or last.edtf is None:
+        return Stretch(value, None, None, None, "span")
+    return Stretch(value, f"{_side(first.edtf, 0)}/{_side(last.edtf, 1)}", first.start, last.end, "span")
 
 
 def since(first: Stretch) -> Stretch:
