@@ -152,7 +152,7 @@ def event(scene: Scene, draft: Draft) -> Event:
         factuality, rules = replace(factuality, status="happened", certainty="probable"), (*rules, "dated before")
     mode = draft.mode or _mode_by_words(scene, draft)
     figures = numbers(parsed, trigger, draft.type, mode)
-    total = money(parsed, trigger) if draft.type else None
+    total = money(parsed, scene.sums, trigger) if draft.type else None
     return Event(
         id=f"e{trigger.span.start}-{trigger.span.end}",
         trigger=trigger.span,

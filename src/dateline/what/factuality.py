@@ -72,6 +72,8 @@ def beside(parsed: Parsed, word: Token, standing: Standing) -> Standing:
         standing = _small_word(parsed, word, child, standing)
     if word.pos in grammar.VERBAL and not standing.status and _in_progress(parsed, word):
         return standing.add("ongoing", "", "progressive")
+    if word.tag in ("VBZ", "VBP") and not standing.status and (row := _embeddings().get((word.lemma, "any"))):
+        return standing.add("ongoing", "", f"embedding:{word.lemma}") if row["status"] == "ongoing" else standing
     if word.dep == "ROOT" and word.tag == "VB" and grammar.has_to(parsed, word):
         return standing.add("planned", "", "headline infinitive")
     return standing

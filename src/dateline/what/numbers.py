@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dateline.knowledge import Row, listed, load
@@ -9,6 +10,7 @@ from dateline.language import Parsed, Token
 from dateline.language.numerals import quantity
 from dateline.what import grammar
 
+Sums = Mapping[int, Sequence[tuple[int, int]]]
 # Words that are a number although they are nouns ("dozens of", "a couple of").
 COUNTING = frozenset(
     ("dozen", "score", "hundred", "thousand", "million", "billion", "ten", "couple", "handful", "pair")
@@ -76,10 +78,9 @@ def _text(parsed: Parsed, first: int, last: int) -> str | None:
     return str(found) if found else None
 
 
-def money(parsed: Parsed, trigger: Token) -> str | None:
+def money(parsed: Parsed, sums: Sums, trigger: Token) -> str | None:
     """The sum of money in an event's clause, as a number with its currency where that is plain ("2000000 USD")."""
-    sentence = parsed.sentences[trigger.sentence]
-    for entity in _sums(parsed).get(sentence.i, ()):
+    for entity in sums.get(trigger.sentence, ()):
         words = parsed.tokens[entity[0] : entity[1]]
         head = next((t for t in words if not entity[0] <= t.head < entity[1]), words[-1])
         if grammar.clause(parsed, head) != grammar.clause(parsed, trigger):
@@ -92,7 +93,8 @@ def money(parsed: Parsed, trigger: Token) -> str | None:
     return None
 
 
-def _sums(parsed: Parsed) -> dict[int, list[tuple[int, int]]]:
+def sums_of_money(parsed: Parsed) -> Sums:
+    """The sums of money in each sentence, by its index, as tokens ``[first, last)``."""
     found: dict[int, list[tuple[int, int]]] = {}
     for entity in parsed.entities:
         if entity.label == "MONEY":

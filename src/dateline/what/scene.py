@@ -8,6 +8,7 @@ from dateline.language import Parsed
 from dateline.report import Actor, Place, Time
 from dateline.what import grammar, ontology
 from dateline.what.naming import Named, naming
+from dateline.what.numbers import Sums, sums_of_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Scene:
         named: its actors by token.
         times, places: as the rooms before found them.
         words: for each clause (by its verb's index) the lemmas that stand in it, with "human-rights" for two in a row.
+        sums: for each sentence the sums of money in it, as tokens ``[first, last)``.
     """
 
     parsed: Parsed
@@ -26,13 +28,14 @@ class Scene:
     times: tuple[Time, ...]
     places: tuple[Place, ...]
     words: dict[int, tuple[str, ...]]
+    sums: Sums
 
 
 def scene(
     parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...] = (), places: tuple[Place, ...] = ()
 ) -> Scene:
     """Index a report."""
-    return Scene(parsed, naming(parsed, actors), times, places, _clause_words(parsed))
+    return Scene(parsed, naming(parsed, actors), times, places, _clause_words(parsed), sums_of_money(parsed))
 
 
 def _clause_words(parsed: Parsed) -> dict[int, tuple[str, ...]]:
@@ -42,7 +45,7 @@ def _clause_words(parsed: Parsed) -> dict[int, tuple[str, ...]]:
     before = ""
     for token in parsed.tokens:
         for word in (token.lemma, f"{before}-{token.lemma}"):
-            if word in wanted:
+            if word in wanted and token.entity not in ("PERSON", "GPE", "LOC"):
                 found.setdefault(grammar.clause(parsed, token), []).append(word)
         before = token.lemma
     return {clause: tuple(words) for clause, words in found.items()}
