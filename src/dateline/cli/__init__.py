@@ -16,7 +16,18 @@ from dateline.cli.show import show
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _InOrder(click.Group):
+    """Lists commands in the order in which one uses them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: dateline read reports/ && dateline events --type PROTEST",
+)
 @click.version_option(__version__, prog_name="dateline")
 def main() -> None:
     """Read news reports and keep the record: who did what to whom, when, where, and according to whom."""

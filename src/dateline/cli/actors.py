@@ -10,7 +10,10 @@ from dateline.cli.errors import told
 from dateline.cli.options import db_option, filter_options, format_option, output_option, to_filter
 
 
-@click.command(epilog="Example: dateline actors --country BLR --sector GOV --limit 20")
+@click.command(
+    short_help="Everybody in the record, with codes and counts.",
+    epilog="Example: dateline actors --country PHL --sector GOV --limit 20",
+)
 @filter_options
 @db_option
 @format_option
@@ -30,7 +33,9 @@ def actors(db: str, form: str | None, output: str, **fields: Any) -> None:
         write(record.actors(to_filter(**fields)), ACTORS, form, output)
 
 
-@click.command(epilog='Example: dateline actor "Ada Berg" --since 2023-01-01')
+@click.command(
+    short_help="Everything about one actor.", epilog='Example: dateline actor "Ramon Abueva" --since 2021-01-01'
+)
 @click.argument("name")
 @filter_options
 @db_option

@@ -11,7 +11,10 @@ from dateline.cli.errors import told
 from dateline.cli.options import DAY, db_option, filter_options, format_option, output_option, to_filter
 
 
-@click.command(epilog="Example: dateline calendar --on 2023-03-01 --country CHN")
+@click.command(
+    short_help="What is announced and has not happened yet.",
+    epilog="Example: dateline calendar --on 2021-06-14 --country PHL",
+)
 @click.option("--on", type=DAY, help="As of this day, knowing nothing that was reported later; without it, today.")
 @click.option("--undated", is_flag=True, help="Also what was announced in the year before without a day, at the end.")
 @filter_options

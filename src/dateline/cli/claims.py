@@ -10,7 +10,10 @@ from dateline.cli.errors import told
 from dateline.cli.options import db_option, filter_options, format_option, output_option, to_filter
 
 
-@click.command(epilog='Example: dateline claims --source "Foreign Ministry" --type ACCUSE --since 2023-02-01')
+@click.command(
+    short_help="Who says what.",
+    epilog='Example: dateline claims --source "foreign ministry" --type ACCUSE --since 2021-06-01',
+)
 @filter_options
 @db_option
 @format_option

@@ -8,7 +8,10 @@ from dateline.cli.errors import complain, told
 from dateline.cli.options import pipeline_option, workers_option
 
 
-@click.command(epilog="Example: dateline code --input docs.jsonl --output coded.jsonl --workers 2")
+@click.command(
+    short_help="Code JSON Lines into JSON Lines, without a record.",
+    epilog="Example: dateline code --input docs.jsonl --output coded.jsonl --workers 2",
+)
 @click.option(
     "--input", "source", default="-", show_default=True, help="JSON Lines with a text in each; - is standard input."
 )

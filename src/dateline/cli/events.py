@@ -10,7 +10,10 @@ from dateline.cli.errors import told
 from dateline.cli.options import db_option, filter_options, format_option, output_option, to_filter
 
 
-@click.command(epilog="Example: dateline events --actor Lukashenka --type CONSULT --since 2023-02-01 --format csv")
+@click.command(
+    short_help="Who did what to whom, when, where, according to whom.",
+    epilog="Example: dateline events --country PHL --type CONSULT --since 2021-06-01 --format csv",
+)
 @filter_options
 @db_option
 @format_option

@@ -10,7 +10,10 @@ from dateline.cli.errors import complain, told
 from dateline.cli.options import DAY, db_option, pipeline_option, workers_option
 
 
-@click.command(epilog="Example: dateline read reports/ wire.jsonl.gz --db dateline.db --workers 2")
+@click.command(
+    short_help="Read reports into the record.",
+    epilog="Example: dateline read reports/ wire.jsonl.gz --db dateline.db --workers 2",
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @db_option
 @click.option("--published", type=DAY, help="Day of publication of every report, whatever it says itself.")

@@ -8,7 +8,7 @@ from dateline.cli.errors import told
 from dateline.cli.options import db_option, output_option
 
 
-@click.command(epilog="Example: dateline show minsk.txt")
+@click.command(short_help="One document, with the events in its text.", epilog="Example: dateline show ferry-talks.txt")
 @click.argument("document")
 @db_option
 @click.option(
