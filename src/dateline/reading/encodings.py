@@ -16,6 +16,8 @@ BOMS = (
 )
 # Share of lines that must be UTF-8 for the others to be strays in it.
 MOSTLY = 0.7
+# Share of bytes beyond ASCII up to which guessing from frequencies is worse than the commonest encoding.
+FEW = 0.04
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Share of control characters from which bytes are no text.
 BINARY = 0.02
@@ -34,7 +36,6 @@ def decode(data: bytes, declared: str | None = None) -> str:
     Returns:
         The text without its byte order mark. In this order: the mark, UTF-8, the declared encoding, UTF-8 with stray
         lines in another encoding, the encoding that charset-normalizer finds, Windows-1252.
-
     """
     for encoding in (bom(data), wide(data)):
         if encoding:
@@ -53,14 +54,14 @@ def bom(data: bytes) -> str | None:
 
 
 def wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of mostly Latin text is zero."""
-    head = data[:1_000]
-    if len(head) < 4 or b"\0" not in head:
+    """UTF-16 without a mark: in alphabets every other byte is lower than anything that text is written with."""
+    head = data[: 1_000 - len(data[:1_000]) % 2]
+    if len(head) < 4 or (len(data) % 2 and len(data) < 1_000):
         return None
-    even, odd = head[::2].count(0) / len(head[::2]), head[1::2].count(0) / len(head[1::2])
-    if odd > 0.4 and even < 0.05:
+    even, odd = (sum(byte < 0x20 for byte in head[start::2]) / len(head[start::2]) for start in (0, 1))
+    if odd > 0.9 and even < 0.3:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.4 and odd < 0.05 else None
+    return "utf-16-be" if even > 0.9 and odd < 0.3 else None
 
 
 def is_binary(data: bytes) -> bool:
@@ -82,11 +83,10 @@ def _guessed(data: bytes) -> str:
     strange = [line for line, text in zip(lines, texts, strict=True) if text is None]
     telling = sum(1 for line, text in zip(lines, texts, strict=True) if text is not None and not line.isascii())
     if telling > MOSTLY * (telling + len(strange)):
-        encoding = "cp1252"
         return "\n".join(
-            line.decode(encoding, "replace") if text is None else text for line, text in zip(lines, texts, strict=True)
+            line.decode("cp1252", "replace") if text is None else text for line, text in zip(lines, texts, strict=True)
         )
-    return data.decode(_normalizer(data) or "cp1252", "replace")
+    return data.decode(legacy(data), "replace")
 
 
 def _utf8(line: bytes) -> str | None:
@@ -96,8 +96,12 @@ def _utf8(line: bytes) -> str | None:
         return None
 
 
-def _normalizer(data: bytes) -> str | None:
+def legacy(data: bytes) -> str:
+    """The encoding of bytes that are not UTF-8: Windows-1252 where accents are few, else the likeliest."""
+    sample = data[:SAMPLE]
+    if sum(byte > 0x7F for byte in sample) <= FEW * len(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
-    return best.encoding if best else None
+    best = from_bytes(sample).best()
+    return best.encoding if best and best.encoding != "utf_8" else "cp1252"

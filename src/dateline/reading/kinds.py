@@ -40,6 +40,7 @@ BY_LOOKS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"\s*[\[{]\s*[\"{]"), read_json),
     (re.compile(rb"(?:(?:[A-Z][\w-]+: .*|[ \t]+\S.*)\r?\n){3,}"), read_mail),
 )
+ARCHIVES = frozenset(["gz", "zip", "warc"])
 MAIL_HEADER = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To): ", re.M | re.I)
 BOM = b"\xef\xbb\xbf"
 
@@ -61,7 +62,15 @@ def reader_of(source: Input) -> Reader:
         if source.type and source.type.startswith(media_type):
             return reader
     suffix = source.name.rsplit("/", 1)[-1].rpartition(".")[2].lower()
+    if suffix in ARCHIVES:
+        return _misnamed
     return BY_SUFFIX.get(suffix) or _by_looks(head)
+
+
+def _misnamed(source: Input) -> Iterator[Draft | ReadingError]:
+    """An archive by its name that is none inside; it would have been opened otherwise."""
+    kind = source.name.rpartition(".")[2]
+    yield ReadingError(source.name, f"no {kind} archive, whatever its name says")
 
 
 def _by_looks(head: bytes) -> Reader:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.errors import ReadingError
 from dateline.reading.draft import Draft
-from dateline.reading.encodings import bom, decode, wide
+from dateline.reading.encodings import decode, legacy
 from dateline.reading.inputs import MEGA, Input
 from dateline.reading.rows import has_text, text_names, to_draft
 
@@ -35,7 +35,8 @@ def read_csv(source: Input) -> Iterator[Draft | ReadingError]:
 
 def _lines(source: Input, problems: list[ReadingError]) -> Iterator[str]:
     """Lines as the csv module wants them; those above the limit are left out and noted."""
-    encoding = None if bom(source.head) or wide(source.head) else _encoding(source)
+    # Lines that are not UTF-8 are read alike, in what the head as a whole looks like.
+    encoding = legacy(source.head)
     for number, line in source.lines():
         if line is None:
             name = f"{source.name}:{number}"
@@ -44,17 +45,7 @@ def _lines(source: Input, problems: list[ReadingError]) -> Iterator[str]:
         try:
             yield line.decode("utf-8").replace("\0", "") + "\n"
         except UnicodeDecodeError:
-            yield (line.decode(encoding, "replace") if encoding else decode(line)).replace("\0", "") + "\n"
-
-
-def _encoding(source: Input) -> str | None:
-    """What the lines are in that are not UTF-8, told from the head as a whole."""
-    from charset_normalizer import from_bytes
-
-    if source.head.isascii():
-        return None
-    best = from_bytes(source.head).best()
-    return best.encoding if best and best.encoding != "utf_8" else "cp1252"
+            yield line.decode(encoding, "replace").replace("\0", "") + "\n"
 
 
 def _delimiter(head: bytes) -> str:

@@ -34,10 +34,10 @@ def read_pdf(source: Input) -> Iterator[Draft | ReadingError]:
             text = _page(page)
             if text is None:
                 yield ReadingError(source.name, f"page {number} cannot be read")
-            texts.append(text or "")
+            texts.append((text or "").strip())
             if sum(map(len, texts)) > source.limits.characters:
                 break
-        text = "\n".join(text for text in texts if text.strip())
+        text = "\n".join(text for text in texts if text)
         if not text:
             raise ReadingError(source.name, "no text in the PDF (scanned pages, perhaps)")
         yield Draft(text, source.name, title=_title(reader), url=source.url, made=_made(reader) or source.made)
