@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
 from dateline.what.grammar import Heads, conjuncts, control
+from dateline.who import naming
 
 # Prepositions that lead from a thing to the actor whose it is, for each side of an event.
 OF_ACTOR = ("of", "by", "from", "in", "within", "at")
@@ -34,17 +35,11 @@ class Filler:
     bare: bool = True
 
 
-def naming(parsed: Parsed, actors: Sequence[Actor]) -> Named:
+def named_in(parsed: Parsed, actors: Sequence[Actor]) -> Named:
     """Index the mentions of all actors by token."""
-    heads: dict[int, Side] = {}
-    inside: dict[int, Side] = {}
-    mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
-    for span, actor in sorted(mentions, key=lambda m: m[0].end - m[0].start, reverse=True):
-        side = Side(actor, span)
-        if head := parsed.head_of(span):
-            heads[head.i] = side
-        for token in parsed.within(span):
-            inside[token.i] = side
+    index = naming(parsed, actors)
+    heads = {i: Side(actor.id, span) for i, (actor, span) in index.heads.items()}
+    inside = {i: Side(actor.id, span) for i, (actor, span) in index.inside.items()}
     return Named({a.id: a for a in actors}, heads, inside)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.language import Parsed
 from dateline.report import Actor, Place, Time
 from dateline.what import grammar, ontology
-from dateline.what.naming import Named, naming
+from dateline.what.naming import Named, named_in
 from dateline.what.numbers import Sums, sums_of_money
 
 
@@ -35,7 +35,7 @@ def scene(
     parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...] = (), places: tuple[Place, ...] = ()
 ) -> Scene:
     """Index a report."""
-    return Scene(parsed, naming(parsed, actors), times, places, _clause_words(parsed), sums_of_money(parsed))
+    return Scene(parsed, named_in(parsed, actors), times, places, _clause_words(parsed), sums_of_money(parsed))
 
 
 def _clause_words(parsed: Parsed) -> dict[int, tuple[str, ...]]:
