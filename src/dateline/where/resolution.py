@@ -10,15 +10,14 @@ heuristics compared by Leidner (2007), "Toponym Resolution in Text".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log10
 
 from dateline.language.parsed import Parsed
 from dateline.where.folding import fold
 from dateline.where.mention import Mention
 from dateline.where.site import Site, kilometres
-from dateline.where.tables import country_sites
 
 PRIOR = {"country": 8.0, "admin1": 6.6, "other": 6.6}
 MOST_SITES = 40  # candidates of one name that are looked at: the most populous
@@ -140,7 +139,7 @@ def _reasons(
     """What speaks for a site, each reason with its weight."""
     mention = mentions[numbers[0]]
     behind = [mentions[q] for n in numbers if (q := qualifiers[n]) is not None]
-    reasons = {
+    return {
         "prior": _prior(site),
         "usual name": USUAL_NAME * (fold(site.name) == fold(mention.name)),
         "region or country behind it": QUALIFIED * any(_lies_in(site, q) for q in behind),
@@ -151,7 +150,6 @@ def _reasons(
         "places nearby": NEARBY * min(around.near(site), 2) / 2 if site.kind != "country" else 0.0,
         "like its neighbours": ALIKE * _alike(site, mentions, numbers),
     }
-    return reasons
 
 
 def _prior(site: Site) -> float:
@@ -200,7 +198,7 @@ _LINKS = (",", "(", "in", ", in", "of", "'s", "’s", "-", "–", "—", ", the"
 def _qualifiers(parsed: Parsed, mentions: list[Mention]) -> list[int | None]:
     """For each mention the number of the mention that says in what it lies: "Dayton, Ohio", "Ohio's Dayton"."""
     found: list[int | None] = [None] * len(mentions)
-    for number, (one, two) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for number, (one, two) in enumerate(pairwise(mentions)):
         if parsed.tokens[one.first].sentence != parsed.tokens[two.first].sentence or two.first - one.last > 5:
             continue
         between = [t.text.lower() for t in parsed.tokens[one.last : two.first]]
@@ -220,7 +218,7 @@ def _behind(between: list[str]) -> bool:
 
 def _coarser(whole: Mention, part: Mention) -> bool:
     wide = {s.kind for s in whole.sites} & {"country", "admin1"} or whole.hint == "admin1"
-    return bool(wide) and any(_lies_in(s, whole) for s in part.sites) or (bool(wide) and not part.sites)
+    return bool(wide) and (not part.sites or any(_lies_in(s, whole) for s in part.sites))
 
 
 def _lies_in(site: Site, whole: Mention) -> bool:
@@ -254,13 +252,3 @@ def _contained(mentions: list[Mention], qualifiers: list[int | None], choices: l
                 f"within {area.name}",
             )  # fmt: skip
     return found
-
-
-def home_of(site: Site) -> Site | None:
-    """The country that a site lies in."""
-    return country_sites().get(site.country or "")
-
-
-def countries_of(choices: Iterable[Choice]) -> set[str]:
-    """The countries among the chosen sites."""
-    return {c.site.country for c in choices if c.site and c.site.country}

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from dateline.language.parsed import Parsed, Token
 from dateline.report import Place
-from dateline.where.tables import words
+from dateline.where.tables import around, words
 
-LIMIT = 3.0
+LIMIT = 3.5
 _NEVER = 99.0
 # From a clause that holds the place up to one that holds the event, and the other way round.
-_UP = {"advcl": 1.0, "xcomp": 0.5, "pcomp": 0.5, "acl": 1.0, "relcl": 1.5, "conj": 2.0, "ccomp": _NEVER,
+_UP = {"advcl": 2.0, "xcomp": 0.5, "pcomp": 0.5, "acl": 1.0, "relcl": 1.5, "conj": 1.0, "ccomp": _NEVER,
        "parataxis": _NEVER, "csubj": 2.0}  # fmt: skip
 _DOWN = {"advcl": 1.0, "xcomp": 0.5, "pcomp": 0.5, "acl": 0.5, "relcl": 1.5, "conj": 1.0, "ccomp": _NEVER,
          "parataxis": _NEVER, "csubj": 1.0}  # fmt: skip
+_SHARED = 0.4  # between two verbs with one subject
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative", "agent", "prep", "appos",
                         "compound", "nmod", "amod", "poss", "npadvmod", "advmod", "conj", "nummod", "det", "dep",
                         "quantmod", "pcomp"})  # fmt: skip
+_BY_ORDER = 0.8
+_PASSED = frozenset({"DET", "ADJ", "NUM", "PROPN", "PRON", "PART", "PUNCT"})
 _HOSTING = frozenset({"host", "see", "witness", "experience", "suffer"})
 
 
@@ -50,25 +53,32 @@ def _price(parsed: Parsed, place: Token, trigger: int) -> float:
     """What the walk from a place's name to the event's word costs."""
     above = [trigger, *(t.i for t in parsed.ancestors(trigger))]
     anchor, price = _anchor(parsed, place, trigger)
+    if price >= _NEVER:
+        anchor, price = _by_order(parsed, place)
     while price < _NEVER and anchor not in above:
         token = parsed.tokens[anchor]
-        price += _step_up(token)
+        price += _step_up(parsed, token)
         anchor = token.head
     for at in above[: above.index(anchor)] if price < _NEVER else ():
         price += _step_down(parsed, parsed.tokens[at])
     return price
 
 
-def _step_up(token: Token) -> float:
+def _step_up(parsed: Parsed, token: Token) -> float:
     if token.pos in {"VERB", "AUX"}:
-        return _UP.get(token.dep, 1.0)
+        return _SHARED if _shares_subject(parsed, token) else _UP.get(token.dep, 1.0)
     return 0.3 if token.dep in _ARGUMENTS else 1.0
 
 
 def _step_down(parsed: Parsed, token: Token) -> float:
     if token.pos in {"VERB", "AUX"} or token.dep in {"ccomp", "advcl", "relcl", "acl"}:
-        return _DOWN.get(token.dep, 1.0)
+        return _SHARED if _shares_subject(parsed, token) else _DOWN.get(token.dep, 1.0)
     return 0.2
+
+
+def _shares_subject(parsed: Parsed, token: Token) -> bool:
+    """A second verb of the same clause: "was shot and killed in Gaza"."""
+    return token.dep == "conj" and parsed.child(token.i, "nsubj", "nsubjpass") is None
 
 
 def _anchor(parsed: Parsed, place: Token, trigger: int) -> tuple[int, float]:
@@ -100,6 +110,25 @@ def _anchor(parsed: Parsed, place: Token, trigger: int) -> tuple[int, float]:
             at = parsed.tokens[parsed.tokens[at.head].head]
 
 
+def _by_order(parsed: Parsed, place: Token) -> tuple[int, float]:
+    """The same by the order of words, for where the tree went wrong: "in the southern town of X", "on a X bus"."""
+    at, first = place.i - 1, parsed.sentences[place.sentence].first
+    while at >= first and _is_passed(parsed, at):
+        at -= 1
+    if at < first or words("prepositions").get(parsed.tokens[at].lemma) != "at":
+        return place.i, _NEVER
+    over = parsed.tokens[parsed.tokens[at].head]
+    return (over.i, _BY_ORDER) if over.i < place.i or at == first else (place.i, _NEVER)
+
+
+def _is_passed(parsed: Parsed, at: int) -> bool:
+    """A word between a preposition and the name: "the southern town of", but no comma."""
+    token = parsed.tokens[at]
+    if token.lemma == "of":
+        return at > 0 and _is_spot(parsed.tokens[at - 1])
+    return token.text != "," and (token.pos in _PASSED or _is_spot(token))
+
+
 def _opens(parsed: Parsed, preposition: Token) -> bool:
     """ "In Kabul, ...": a locative at the head of its sentence."""
     return (
@@ -122,6 +151,8 @@ def _by_preposition(parsed: Parsed, at: Token, preposition: Token, trigger: int)
         if _is_distance(parsed, over):
             return over.i, _NEVER
         return _anchor(parsed, over, trigger) if _is_spot(over) else (over.i, _NEVER)
+    if use == "as":
+        return _anchor(parsed, over, trigger)
     if use in {"to", "from"}:
         return over.i, 0.5 if over.i == trigger else _NEVER
     if use == "against":
@@ -141,6 +172,8 @@ def _as_argument(at: Token, parent: Token, trigger: int) -> tuple[int, float]:
 
 def _is_distance(parsed: Parsed, token: Token) -> bool:
     """ "70 km west of Mosul": the place only measures where another one lies."""
+    if token.lemma not in around("distance"):
+        return False
     measured = next((t for t in parsed.children(token.i) if t.dep in {"npadvmod", "nummod", "nmod", "compound"}), None)
     return measured is not None and any(t.pos == "NUM" for t in parsed.subtree(measured.i))
 
@@ -152,7 +185,7 @@ def _is_spot(token: Token) -> bool:
 
 # How fine a place is: of two in one event the finer is where it happened.
 _FINENESS = {"country": 3.0, "admin1": 2.0, "other": 1.0, "city": 1.0}
-NEAR = 1.0  # a finer place may cost so much more than the cheapest
+NEAR = 0.5  # a finer place may cost so much more than the cheapest
 
 
 def _innermost(parsed: Parsed, places: tuple[Place, ...], priced: list[tuple[float, int, Token]]) -> tuple[int, ...]:

@@ -9,23 +9,11 @@ from dateline.where.bodies import PLACE_LABELS, belongs_elsewhere, entity_over, 
 from dateline.where.gazetteer import lookup
 from dateline.where.mention import Mention
 from dateline.where.site import Site
-from dateline.where.tables import abbreviations, country_sites, words
+from dateline.where.tables import abbreviations, around, country_sites, words
 
 LONGEST = 6  # words in a name
 # People in a town whose name is believed without the tagger, and at the head of a sentence.
 KNOWN, WELL_KNOWN = 15_000, 100_000
-# Words in lower case that may stand inside a name.
-_SMALL = frozenset(
-    "of the and de del la los las el al da do di du des le les on upon sur am an der den y e - 's ’s ' ’ . & d'".split()
-)
-_ARTICLES = frozenset({"al", "el", "ash", "ar", "an"})
-_ASKING = frozenset(
-    "in at near outside around across throughout inside within into to toward towards from via between off".split()
-)
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeastern northwestern southeastern"
-    " southwestern upper lower greater".split()
-)
 
 
 def spot(parsed: Parsed) -> list[Mention]:
@@ -45,7 +33,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Mention]:
 
 def _at(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mention | None:
     """The place name that starts at a token; ``listed`` when it goes on a list of places."""
-    if not is_capital(parsed.tokens[at]) and parsed.tokens[at].text.lower() not in _ARTICLES:
+    if not is_capital(parsed.tokens[at]) and parsed.tokens[at].text.lower() not in around("article"):
         return None
     for last in range(min(at + LONGEST, sentence.last), at, -1):
         if is_capital(parsed.tokens[last - 1]) and _is_run(parsed.tokens[at:last]):
@@ -56,7 +44,7 @@ def _at(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mention | 
 
 
 def _is_run(tokens: tuple[Token, ...]) -> bool:
-    return all(is_capital(t) or t.text.lower() in _SMALL for t in tokens)
+    return all(is_capital(t) or t.text.lower() in around("inside") for t in tokens)
 
 
 def written(parsed: Parsed, first: int, last: int) -> str:
@@ -128,7 +116,8 @@ def _without_tagger(parsed: Parsed, first: int, last: int, sites: tuple[Site, ..
     if _in_longer_name(parsed, first, last):
         return False
     if label:
-        return (asked and best >= KNOWN) or (label != "PERSON" and any(s.kind == "country" for s in sites))
+        least = {"PERSON": 0, "ORG": WELL_KNOWN, "NORP": WELL_KNOWN}[label]
+        return (asked and best >= KNOWN) or (bool(least) and best >= least)
     opening = first == sentence.first
     if opening and any(t.pos not in {"PROPN", "ADP", "DET", "PUNCT", "PART"} for t in parsed.tokens[first:last]):
         return False
@@ -147,18 +136,30 @@ def _in_longer_name(parsed: Parsed, first: int, last: int) -> bool:
 
 def _is_beside(token: Token) -> bool:
     """A word that may stand beside a place name without being part of another name."""
-    return token.lemma in words("kinds") or token.lemma in _DIRECTIONS or token.entity in {"DATE", "TIME", "GPE"}
+    return (
+        token.lemma in words("kinds") or token.lemma in around("direction") or token.entity in {"DATE", "TIME", "GPE"}
+    )
 
 
 def asks(parsed: Parsed, first: int, last: int) -> bool:
     """Whether the words around tokens ``[first, last)`` ask for a place: "in X", "city of X", "X, Ohio"."""
     before = first - 1
-    while before >= 0 and (parsed.tokens[before].lemma == "the" or parsed.tokens[before].lemma in _DIRECTIONS):
+    while before >= 0 and (parsed.tokens[before].lemma == "the" or parsed.tokens[before].lemma in around("direction")):
         before -= 1
-    word = parsed.tokens[before].lemma if before >= 0 else ""
-    if word in _ASKING or (word == "of" and before > 0 and parsed.tokens[before - 1].lemma in words("kinds")):
+    if before < first - 1 and parsed.tokens[first - 1].lemma in around("direction"):
         return True
-    return _hint(parsed, first, last) is not None or _before_region(parsed, last)
+    word = parsed.tokens[before].lemma if before >= 0 else ""
+    if word in around("asking") or (word == "of" and before > 0 and parsed.tokens[before - 1].lemma in words("kinds")):
+        return True
+    return _is_object(parsed, first, last) or _hint(parsed, first, last) is not None or _before_region(parsed, last)
+
+
+def _is_object(parsed: Parsed, first: int, last: int) -> bool:
+    """ "captured Jaffna", "Jaffna was captured": the verb takes a place."""
+    for token in parsed.tokens[first:last]:
+        if token.dep in {"dobj", "nsubjpass"} and not first <= token.head < last:
+            return parsed.tokens[token.head].lemma in words("verbs")
+    return False
 
 
 def _before_region(parsed: Parsed, last: int) -> bool:
@@ -190,11 +191,13 @@ def _tagged(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mentio
 def _called(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
     """A name that neither a table nor the tagger knows, where its own words say it: "the village of X"."""
     last = at
-    while last < sentence.last and is_capital(parsed.tokens[last]) and parsed.tokens[last].pos in {"PROPN", "NOUN"}:
+    while last < sentence.last and is_capital(parsed.tokens[last]) and parsed.tokens[last].pos == "PROPN":
         last += 1
-    if last == at or parsed.tokens[at].entity in {"PERSON", "DATE", "NORP", "EVENT", "WORK_OF_ART"}:
-        return None
     of = at >= 2 and parsed.tokens[at - 1].lemma == "of" and parsed.tokens[at - 2].lemma in words("kinds")
+    if last == at or parsed.tokens[at].entity in {"DATE", "NORP", "EVENT", "WORK_OF_ART", "" if of else "PERSON"} - {
+        ""
+    }:
+        return None
     return _unknown(parsed, at, last) if of or (_is_of_kind(parsed, at, last) and asks(parsed, at, last)) else None
 
 
@@ -211,6 +214,8 @@ def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
         return None
     if belongs_elsewhere(parsed, first, last, wide=False):
         return None
+    if any(words("bodies").get(t.text.lower()) == "state" for t in parsed.tokens[first:last]):
+        return None
     return Mention(first, last, name, (), _hint(parsed, first, last), parsed.tokens[first].entity)
 
 
@@ -224,9 +229,14 @@ def _first_name(parsed: Parsed, first: int) -> int:
 def _grown(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     """With the capitalised words that belong to it: "Borno State", "Eastern Slavonia"."""
     after = parsed.tokens[last : last + 2]
-    if after and is_capital(after[0]) and after[0].lemma in words("kinds") and not is_capital(after[-1] if after[1:] else parsed.tokens[first - 1]):
+    if (
+        after
+        and is_capital(after[0])
+        and after[0].lemma in words("kinds")
+        and not is_capital(after[-1] if after[1:] else parsed.tokens[first - 1])
+    ):
         last += 1
-    if first > 0 and is_capital(parsed.tokens[first - 1]) and parsed.tokens[first - 1].lemma in _DIRECTIONS:
+    if first > 0 and is_capital(parsed.tokens[first - 1]) and parsed.tokens[first - 1].lemma in around("direction"):
         same = parsed.tokens[first - 1].sentence == parsed.tokens[first].sentence
         first -= same and parsed.tokens[first - 1].entity in PLACE_LABELS
     return first, last

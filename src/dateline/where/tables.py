@@ -43,6 +43,12 @@ def words(table: str) -> dict[str, str]:
 
 
 @cache
+def around(use: str) -> frozenset[str]:
+    """The small words around place names that have this use."""
+    return frozenset(row["word"] for row in load("places/around") if use in listed(row["use"]))
+
+
+@cache
 def _countries() -> tuple[tuple[tuple[str, ...], Site], ...]:
     """Countries by every name; the short forms ("U.S.") are left to the table of abbreviations."""
     known = {row["code"]: row for row in load("countries")}
