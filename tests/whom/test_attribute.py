@@ -82,6 +82,25 @@ def read(parsed: Parse, text: str) -> list[Told]:
         # layout
         ("Minister: Army to leave the city", ("Minister", ":", "Army to leave the city")),
         ("Voters Abandon Party, Novak Says", ("Novak", "Says", "Voters Abandon Party")),
+        ("“His words hurt us.” ― Carlos Novak", ("Carlos Novak", "―", "“His words hurt us.”")),
+        ("NOVAK: We shall see about that.", ("NOVAK", ":", "We shall see about that")),
+        # where the parser goes astray
+        (
+            "Novak announced in an internal memo that she would be on leave.",
+            ("Novak", "announced", "that she would be on leave"),
+        ),
+        (
+            "He told a meeting of island leaders that few people understood the danger.",
+            ("He", "told", "that few people understood the danger"),
+        ),
+        (
+            "The island, as one of the president's advisers pointed out, has no harbour.",
+            ("one of the president's advisers", "pointed out", "The island … has no harbour"),
+        ),
+        (
+            "According to conservative radio host Ivo Novak, the move reeks of fear.",
+            ("conservative radio host Ivo Novak", "According to", "the move reeks of fear"),
+        ),
     ],
 )
 def test_the_claim_of_a_sentence(parsed: Parse, text: str, expected: Told) -> None:
@@ -104,6 +123,10 @@ def test_the_claim_of_a_sentence(parsed: Parse, text: str, expected: Told) -> No
             ("The union", "wrote", "“We reject this.”"),
         ),
         ("Novak continued:\n\n“The issue is trust.”", ("Novak", "continued", "“The issue is trust.”")),
+        (
+            '"The enemy", the ministry wrote on Telegram, "lost 40 tanks".',
+            ("the ministry", "wrote", '"The enemy" … "lost 40 tanks"'),
+        ),
         (
             "Novak said: “We leave.\n\n“We shall not return.”",
             ("Novak", "said", "“We leave … “We shall not return.”"),
@@ -168,6 +191,27 @@ def test_whoever_is_cited_follows_the_one_who_cites(parsed: Parse) -> None:
         ("Reuters", "that the suspect had confessed"),
         ("a police official", "that the suspect had confessed"),
     ]
+
+
+def test_whoever_is_cited_at_the_end_is_no_part_of_the_content(parsed: Parse) -> None:
+    found = read(parsed, "State media reported that the envoy had left, citing the ministry of defence.")
+    assert [(f[0], f[2]) for f in found] == [
+        ("State media", "that the envoy had left"),
+        ("the ministry of defence", "that the envoy had left"),
+    ]
+
+
+def test_a_paragraph_of_nothing_but_quotation_is_the_running_speakers(parsed: Parse) -> None:
+    text = "“It is over,” Novak said. “We lost.”\n\n“We shall not return.”\n\nNobody spoke.\n\n“Who knows.”"
+    assert [(f[0], f[2]) for f in read(parsed, text)] == [
+        ("Novak", "“It is over,” … “We lost.”"),
+        ("Novak", "“We shall not return.”"),
+    ]
+
+
+def test_a_cue_inside_a_quotation_has_no_content_outside_it(parsed: Parse) -> None:
+    found = read(parsed, 'This is shown by one finding: "27 firms reported 16 units to the state."')
+    assert [f[1] for f in found] == ["is shown"]
 
 
 def test_was_quoted_as_saying(parsed: Parse) -> None:

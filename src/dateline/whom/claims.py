@@ -18,7 +18,7 @@ from dateline.whom.verbs import verbal
 from dateline.whom.voices import speakers
 
 # Frames that make a claim even where nobody is named: "it is said that", "is believed to", "reportedly".
-UNNAMED = frozenset(["that", "quote", "around", "below", "clause", "raised", "bid", "to", "small", "as"])
+UNNAMED = frozenset(["that", "quote", "around", "below", "running", "clause", "raised", "bid", "to", "small", "as"])
 
 
 def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]) -> tuple[Claim, ...]:

@@ -37,7 +37,7 @@ def _that(parsed: Parsed, i: int, cue: Cue) -> list[int]:
 
 def _astray(parsed: Parsed, i: int, cue: Cue) -> list[Token]:
     """A "that" clause that the parser hung on a noun between: "announced in a memo that she would leave"."""
-    between = ("prep", "dative", "npadvmod") if cue.takes("object") else ("prep", "dative", "npadvmod", "dobj", "xcomp")
+    between = ("prep", "dative", "npadvmod") if cue.takes("object") else ("prep", "dative", "npadvmod", "dobj")
     for part in parsed.children(i):
         if part.i < i or part.dep not in between:
             continue

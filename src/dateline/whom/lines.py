@@ -37,10 +37,13 @@ def signed(parsed: Parsed, quotations: tuple[Quotation, ...]) -> Iterator[Draft]
 def lined(parsed: Parsed) -> Iterator[Draft]:
     """A draft for each paragraph that opens with a speaker and a colon."""
     rows = cues("mark")
-    for block, (first, last) in enumerate(_paragraphs(parsed)):
+    paragraphs = list(_paragraphs(parsed))
+    for block, (first, last) in enumerate(paragraphs):
         colon = next(
             (i for i in range(first, min(first + LONGEST_NAME + 1, last)) if parsed.tokens[i].text in rows), -1
         )
+        if colon == last - 1 and block + 1 < len(paragraphs):
+            last = paragraphs[block + 1][1]  # the speaker on a line alone
         if colon <= first or sum(is_word(t) for t in parsed.tokens[colon + 1 : last]) < SHORTEST:
             continue
         name = range(first, colon)
@@ -76,7 +79,9 @@ def _outlet(parsed: Parsed, name: range) -> bool:
     tokens = [parsed.tokens[i] for i in name if is_word(parsed.tokens[i])]
     if not tokens or tokens[0].text.lower() in cues("label") or any(t.pos in VERBS or t.pos == "NUM" for t in tokens):
         return False
-    named = tokens[-1].entity in ("PERSON", "ORG", "GPE", "NORP") or all(t.pos == "PROPN" for t in tokens)
+    named = tokens[-1].entity in ("PERSON", "ORG", "GPE", "NORP") or (
+        len(tokens) <= 2 and all(t.pos == "PROPN" for t in tokens)
+    )
     return named or tokens[-1].lemma in cues("outlet")
 
 

@@ -7,7 +7,7 @@ from dateline.whom.draft import Draft
 
 # What somebody thinks, wants or knows inside another's words is part of these words; what somebody says there is not.
 FURTHER = frozenset(["say", "deny", "promise", "order"])
-CLAUSAL = frozenset(["that", "quote", "around", "clause", "bid", "ing"])
+CLAUSAL = frozenset(["that", "quote", "around", "below", "running", "clause", "bid", "ing"])
 SPEAKER = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "one", "myself", "ourselves"])
 THIRD = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
 

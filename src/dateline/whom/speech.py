@@ -41,7 +41,7 @@ def give(parsed: Parsed, drafts: list[Draft], quotations: tuple[Quotation, ...])
         if draft.row.takes("quote") and (not draft.content or draft.frame == "preposition"):
             found[number] = _beside(speech, draft, number) or _below(speech, draft, number) or draft
     _run_on(speech, found)
-    return found
+    return found + _running(speech, found)
 
 
 def _whole(speech: Speech, draft: Draft, number: int) -> Draft:
@@ -147,6 +147,35 @@ def _run_on(speech: Speech, found: list[Draft]) -> None:
         draft = found[number]
         content = without(sorted({*draft.content, *more}), draft.cue, draft.source)
         found[number] = replace(draft, content=tuple(content))
+
+
+def _running(speech: Speech, found: list[Draft]) -> list[Draft]:
+    """A draft for each paragraph that is all quotation, under one that ended in a quotation: the same one speaks on."""
+    more: list[Draft] = []
+    for k, quote in enumerate(speech.outer):
+        before = speech.outer[k - 1] if k else None
+        if k in speech.owned or before is None or k - 1 not in speech.owned or before.block + 1 != quote.block:
+            continue
+        if _fills(speech.parsed, quote) and _ends(speech.parsed, before):
+            number = speech.owned[k - 1]
+            owner = found[number] if number < len(found) else more[number - len(found)]
+            speech.owned[k] = len(found) + len(more)
+            more.append(replace(owner, content=tuple(range(quote.first, quote.last)), frame="running"))
+    return more
+
+
+def _fills(parsed: Parsed, quote: Quotation) -> bool:
+    """Whether a quotation is a whole paragraph."""
+    before = quote.first == 0 or _block(parsed, quote.first - 1) != quote.block
+    return before and _ends(parsed, quote)
+
+
+def _ends(parsed: Parsed, quote: Quotation) -> bool:
+    """Whether no word of its paragraph follows a quotation."""
+    last = quote.last
+    while last < len(parsed.tokens) and not is_word(parsed.tokens[last]):
+        last += 1
+    return last == len(parsed.tokens) or _block(parsed, last) != quote.block
 
 
 def _begins_sentence(parsed: Parsed, first: int) -> bool:

@@ -52,6 +52,8 @@ def draft(parsed: Parsed, i: int, row: Cue, joined: dict[int, int], voices: list
         put_in = sources.between_commas(parsed, i)
         if put_in:
             return _parenthesis(parsed, i, row, put_in)
+    if voices[i] and all(voices[k] != voices[i] for k in content):
+        frame, content = "", []  # a cue inside a quotation has no content outside it
     for stray in frames.strays(parsed, i, frame, content):
         joined.setdefault(stray, i)
         content = without(content, below(parsed, stray))
@@ -81,7 +83,9 @@ def _parenthesis(parsed: Parsed, i: int, row: Cue, source: range) -> Draft:
     closing = next(k for k in (i + 1, i + 2) if parsed.tokens[k].text == ",")
     content = without(range(sentence.first, sentence.last), range(opening, closing + 1))
     head = parsed.head_of(parsed.span(source[0], source[-1] + 1))
-    return Draft(i, tuple(source), tuple(range(i, closing)), tuple(content), row, "around", head.i if head else source[-1])
+    return Draft(
+        i, tuple(source), tuple(range(i, closing)), tuple(content), row, "around", head.i if head else source[-1]
+    )
 
 
 def _beside(parsed: Parsed, i: int, content: list[int]) -> Token | None:
