@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from dateline.knowledge import load
-from dateline.when.guards import is_feast, is_month, is_season, is_year
+from dateline.when.guards import is_feast, is_month, is_piece, is_season, is_year
 from dateline.when.holidays import any_holiday
 from dateline.when.meanings import Day, DayOfMonth, Feast, Fixed, Meaning, Month, Numeric, Range, Season
 from dateline.when.rules import Match, Rule, rule
@@ -240,7 +240,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "season of a year",
         "season digit",
-        rf"(?:the )?(?:(?P<stage>{STAGE})[ -])?(?P<season>{SEASON})(?:{OF})(?P<y>{YEAR})",
+        rf"(?:the )?(?:(?P<stage>{STAGE})[ -])?(?P<season>{SEASON})(?:{OF})(?P<y>{YEAR})(?:[-/](?:\d{{4}}|\d\d))?",
         _season,
     ),
     rule(
@@ -250,7 +250,7 @@ RULES: tuple[Rule, ...] = (
         _season,
         is_season,
     ),
-    rule("quarter or half", "digit", r"(?P<kind>[QH])(?P<n>[1-4])(?:(?: of)? (?P<y>20\d\d|19\d\d))?", _piece),
+    rule("quarter or half", "digit", r"(?P<kind>[QH])(?P<n>[1-4])(?:(?: of)? (?P<y>20\d\d|19\d\d))?", _piece, is_piece),
     rule(
         "quarter or half",
         "quarter|half digit",

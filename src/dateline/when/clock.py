@@ -51,7 +51,7 @@ def _length(m: Match) -> Meaning | None:
     found = m.groupdict()
     words = found.get("count")
     unit = value("unit", found["unit"])
-    if unit == "season":
+    if unit in ("season", "quarter"):
         return None
     if words is None and found["unit"].lower() in ("nights", "weekends", "seasons", "quarters", "seconds", "minutes"):
         return None

@@ -175,6 +175,11 @@ def is_whole(line: Line, m: Match) -> bool:
     return "way" not in m.re.groupindex or m["way"].lower() != "last" or line.token(m.start("way")).pos != "VERB"
 
 
+def is_piece(line: Line, m: Match) -> bool:
+    """ "Q3 2021" or "in H1"; alone, H2 is also a gas and Q4 a name."""
+    return m["y"] is not None or (m["kind"].isupper() and led_by("in|of|for|during|since|by|until|the|last")(line, m))
+
+
 def is_feast(line: Line, m: Match) -> bool:
     """Holidays are written as names and name no person."""
     return m["name"][:1].isupper() and (" " in m["name"] or line.token(m.start("name")).entity != "PERSON")

@@ -35,6 +35,7 @@ from dateline.when.stretches import month
 from dateline.when.words import ORDINAL, UNIT, WEEKDAY, count, day_number, number, value
 
 RANGE = "range"
+SAME_KIND = [{Weekday}, {Day}, {Month}, {Fixed}, {Day, Fixed}, {Month, Fixed}, {Feast}]  # what a bare dash joins
 Daylike = (Day, Weekday, Unit, Away, Same, Feast, Fixed)
 POINTS = (Day, Weekday, Unit, Away, Same, Feast, Fixed, Month, Season, Clock, Part)
 TO_WEEKDAY = re.compile(r",? ?\(? ?(?:a |the )?$")
@@ -55,7 +56,6 @@ OPENERS = {
     "beginning": "since",
     "effective": "since",
     "from": "since",
-    "as of": "since",
     "starting on": "since",
     "starting in": "since",
     "beginning on": "since",
@@ -167,6 +167,8 @@ def _meaning_of_both(gap: str, first: Found, second: Found) -> Meaning | None:
         return replace(one, weekday=two.weekday) if isinstance(one, Day) else one
     if isinstance(two, Unit) and TO_UNIT.fullmatch(gap) and (both := _shifted(one, two)):
         return both
+    if isinstance(one, Unit) and gap in (" ", ", ", " on ") and (both := _shifted(two, one)):
+        return both
     if isinstance(one, Clock) and one.day is None and TO_DAY.fullmatch(gap) and _holds_hours(two):
         return Clock(one.text, two)
     if isinstance(two, Clock) and two.day is None and TO_CLOCK.fullmatch(gap):
@@ -251,6 +253,8 @@ def _range(line: Line, first: Found, last: Found) -> tuple[Found, Found, Found] 
     lead = FROM.search(line.text[max(0, first.start - 14) : first.start])
     word = lead[1].lower() if lead else ""
     if "and" in gap and word != "between":
+        return None
+    if "-" in gap and {type(first.meaning), type(last.meaning)} not in SAME_KIND:
         return None
     if " to" in gap and word in ("", "period") and isinstance(first.meaning, (Unit, Away)):
         return None

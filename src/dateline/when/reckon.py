@@ -132,7 +132,7 @@ def _nearest(dates: Iterable[date], at: Circumstances, slack: int = 1) -> date |
         return None
     if at.looks_ahead:
         return next((d for d in listed if (d - today).days >= -slack), listed[0])
-    if at.tense == "past":
+    if at.tense == "past" and not at.ahead:
         return next((d for d in listed if (d - today).days <= slack), listed[0])
     return listed[0]
 
@@ -284,10 +284,12 @@ def _(meaning: Away, at: Circumstances) -> Stretch | None:
         base = at.last.start
     if base is None:
         return unknown("PAST_REF" if meaning.direction < 0 else "FUTURE_REF")
+    if meaning.anchor == "discourse" and meaning.direction > 0 and at.tense == "past" and base == at.today:
+        return unknown("PAST_REF")  # later than something that no date tells
     if meaning.unit in ("second", "minute", "hour"):
         return day(base) if meaning.count is None or meaning.count < 12 else _hours(base, meaning)
     if meaning.count is None:
-        return _vaguely(base, meaning)
+        return _vaguely(base, meaning, at)
     moved_to = moved(base, meaning.direction * meaning.count, meaning.unit)
     # "A decade ago" is ten years ago, not some year of the decade before.
     return around(moved_to, "year" if meaning.unit in ("decade", "century") else meaning.unit)
@@ -299,8 +301,10 @@ def _hours(base: date, meaning: Away) -> Stretch:
     return day(base + timedelta(days=meaning.direction * round(meaning.count / 24)))
 
 
-def _vaguely(base: date, meaning: Away) -> Stretch:
+def _vaguely(base: date, meaning: Away, at: Circumstances) -> Stretch:
     """ "several years ago", "weeks later": only the side is known."""
+    if meaning.direction > 0 and at.tense == "past" and at.today and base <= at.today:
+        return replace(span(base, at.today), value="PAST_REF")
     if meaning.direction < 0:
         return Stretch("PAST_REF", f"../{base.isoformat()}", None, base, "span")
     return Stretch("FUTURE_REF", f"{base.isoformat()}/..", base, None, "span")
@@ -319,6 +323,11 @@ def _(meaning: Ahead, at: Circumstances) -> Stretch | None:
 def _(meaning: Recent, at: Circumstances) -> Stretch | None:
     if at.today is None:
         return unknown("PAST_REF" if meaning.direction < 0 else "FUTURE_REF")
+    if meaning.direction > 0 and at.tense == "past" and at.last and at.last.start and at.last.start < at.today:
+        # Told in the past, "the next five years" follow what was spoken of.
+        at = replace(at, today=at.last.start)
+    if at.today is None:
+        return None
     if meaning.unit in ("second", "minute", "hour"):
         days = max(1, -(-(meaning.count or 1) // 24))
         return _towards(at.today, moved(at.today, meaning.direction * days, "day"), rough=True)
@@ -385,6 +394,8 @@ def _(meaning: Feast, at: Circumstances) -> Stretch | None:
         return next((f for f in known if f.start and f.start > today), known[0])
     if meaning.shift == 0:
         return next((f for f in known if f.start and f.start.year == today.year), None)
+    if at.ahead:  # "ahead of Christmas"
+        return known[0]
     return _side(known, at) if at.tense in ("past", "future") and not _now(known[0], today) else known[0]
 
 

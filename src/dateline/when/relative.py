@@ -107,6 +107,8 @@ def _recent(m: Match) -> Meaning | None:
         if way not in ("past", "last") or unit in ("day", "hour", "minute", "second", "night"):
             return None
         return Unit(unit, -1)
+    if (m["count"] or "").lower() in ("a", "an"):  # "following a week-long stay"
+        return None
     how_many = count(m["count"]) if m["count"] else None
     return Recent(how_many, unit, 1 if way in ("next", "coming", "ahead", "following", "upcoming") else -1)
 
@@ -180,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "ahead",
         "unit from|time|hence",
-        rf"(?:in )?{ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?: from (?:now|today)|(?:'|'s)? time|hence)",
+        rf"(?:in )?{ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?: from (?:now|today)|'s? time| hence)",
         _ahead,
     ),
     rule("in so many units", "unit in", rf"in {ROUGH}(?P<count>{COUNT}) (?P<unit>{UNIT})(?:' time)?", _in),

@@ -11,7 +11,7 @@ from dateline.report import Time, TimexType
 from dateline.when.circumstances import Circumstances
 from dateline.when.join import RANGE
 from dateline.when.lines import Line
-from dateline.when.meanings import Ahead, Away, Clock, Day, Fixed, Length, Meaning, Open, Range, Repeat, Same
+from dateline.when.meanings import Ahead, Away, Clock, Day, Fixed, Length, Meaning, Month, Open, Range, Repeat, Same
 from dateline.when.reckon import reckon, reckon_ends, unknown
 from dateline.when.rules import Found
 from dateline.when.stretches import Stretch, between, day, moved
@@ -41,6 +41,7 @@ class Story:
     day_first: bool | None
     spoken: list[Spoken] = field(default_factory=list)
     year: int | None = None
+    year_told: int = -1  # the sentence that told the year, or rested on it last
 
 
 def resolve(parsed: Parsed, line: Line, found: list[Found], story: Story) -> list[Time]:
@@ -81,10 +82,10 @@ def _circumstances(parsed: Parsed, line: Line, item: Found, story: Story) -> Cir
     return Circumstances(
         today=story.today,
         tense=told,
-        day=last.start if last and last.start == last.end else _last_day(story),
+        day=last.start if last and last.start == last.end else _last_day(story) if last else None,
         last=last,
-        year=story.year if told == "past" else None,
-        ahead=ahead or coming or isinstance(item.meaning, Range),
+        year=story.year if told == "past" and token.sentence - story.year_told <= 1 else None,
+        ahead=ahead or coming or (isinstance(item.meaning, Range) and told != "past"),
         day_first=story.day_first,
     )
 
@@ -171,6 +172,8 @@ def _remember(parsed: Parsed, story: Story, stretch: Stretch, line: Line, item: 
     if stretch.grain in SIZES:
         depth = sum(t.pos in ("VERB", "AUX") for t in parsed.ancestors(token.i))
         story.spoken = [*story.spoken[1 - REMEMBERED :], Spoken(stretch, token.sentence, depth)]
+    if isinstance(item.meaning, (Day, Month)) and stretch.start.year == story.year:
+        story.year_told = token.sentence
     stated = isinstance(item.meaning, Fixed) and stretch.grain in ("day", "month", "season", "year")
     if not stated or story.today is None:
         return
@@ -178,6 +181,6 @@ def _remember(parsed: Parsed, story: Story, stretch: Stretch, line: Line, item: 
         token.dep == "nummod" and parsed.tokens[token.head].entity == "DATE"
     )
     if stretch.start.year < story.today.year and adverbial:
-        story.year = stretch.start.year
+        story.year, story.year_told = stretch.start.year, token.sentence
     elif stretch.start.year == story.today.year:
         story.year = None

@@ -9,7 +9,7 @@ from dateline.when.predicates import lemmas
 
 Tense = Literal["past", "present", "future"]
 
-WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can"})
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "should", "must"})
 HAVE = frozenset({"have", "had", "has", "'ve", "’ve", "having"})
 
 
