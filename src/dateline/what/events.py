@@ -119,7 +119,7 @@ def _untyped(scene: Scene, token: Token, why: str) -> Draft | None:
             aims = [h for word in TOWARDS for h in grammar.prepositional(parsed, token.i, word)]
             receiving += [f for f in fillers(parsed, named, aims, recipient=True) if f.side]
         acting = [*fillers(parsed, named, grammar.subjects(parsed, token), recipient=False)]
-        sides = arrange(parsed, acting, receiving, (), two_sided=False, named=named)
+        sides = arrange(parsed, named, acting, receiving)
         return Draft(token.i, (token.i,), None, None, (), sides, why or "predicate")
     if not why and is_deverbal(token):
         return Draft(token.i, (token.i,), None, None, (), _noun_sides(scene, token), "noun of action")
@@ -130,7 +130,7 @@ def _noun_sides(scene: Scene, noun: Token) -> Sides:
     parsed, named = scene.parsed, scene.named
     acting = [*fillers(parsed, named, grammar.noun_subjects(parsed, noun), recipient=False)]
     receiving = [*fillers(parsed, named, grammar.prepositional(parsed, noun.i, "of"), recipient=True)]
-    return arrange(parsed, acting, receiving, (), two_sided=False, named=named)
+    return arrange(parsed, named, acting, receiving)
 
 
 # ---------------------------------------------------------------- writing it down

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
@@ -43,7 +43,9 @@ def named_in(parsed: Parsed, actors: Sequence[Actor]) -> Named:
     return Named({a.id: a for a in actors}, heads, inside)
 
 
-def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool) -> Iterator[Filler]:
+def fillers(
+    parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool, taken: Set[str] = frozenset()
+) -> Iterator[Filler]:
     """What the heads of noun phrases stand for in an event.
 
     Args:
@@ -52,7 +54,9 @@ def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool)
         heads: tokens that head noun phrases.
         recipient: whether the phrase stands on the receiving side ("the decision of the court" names the court in
             both, "a raid on the office" the office only here).
+        taken: actors of the other side, whom a phrase does not lend ("lifted its blockade of Mali").
     """
+    preps = OF_RECIPIENT if recipient else OF_ACTOR
     for head in heads:
         if parsed.tokens[head].entity in ("DATE", "TIME"):
             continue
@@ -60,14 +64,16 @@ def fillers(parsed: Parsed, named: Named, heads: Sequence[int], recipient: bool)
         if direct:
             yield Filler(head, direct)
             continue
-        within = list(_within(parsed, named, parsed.tokens[head], OF_RECIPIENT if recipient else OF_ACTOR, 0))
+        within = list(_within(parsed, named, parsed.tokens[head], preps, taken))
         if within:
             yield from (Filler(head, side, bare=False) for side in within)
         else:
             yield Filler(head, None)
 
 
-def _within(parsed: Parsed, named: Named, head: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:
+def _within(
+    parsed: Parsed, named: Named, head: Token, preps: Sequence[str], taken: Set[str], depth: int = 0
+) -> Iterator[Side]:
     """Actors that a phrase names beside its head, of the nearest kind only: possessor, modifier, complement."""
     if head.lemma in control("other"):
         return
@@ -77,17 +83,18 @@ def _within(parsed: Parsed, named: Named, head: Token, preps: Sequence[str], dep
         modifying(parsed, named, head),
         _below(parsed, named, below, "appos"),
     ):
-        if heads:
-            yield from (named.inside[h] for h in heads)
+        found = [named.inside[h] for h in heads if named.inside[h].actor not in taken]
+        if found:
+            yield from found
             return
     above = parsed.tokens[head.head]
-    if head.dep == "appos" and above.i in named.inside:
+    if head.dep == "appos" and above.i in named.inside and named.inside[above.i].actor not in taken:
         yield named.inside[above.i]
         return
     for word in preps:
         for prep in below:
             if prep.dep in ("prep", "agent") and prep.lemma == word:
-                found = list(_complements(parsed, named, prep, preps, depth))
+                found = list(_complements(parsed, named, prep, preps, taken, depth))
                 if found:
                     yield from found
                     return
@@ -111,15 +118,18 @@ def modifying(parsed: Parsed, named: Named, noun: Token) -> Heads:
     return tuple(sorted(found))
 
 
-def _complements(parsed: Parsed, named: Named, prep: Token, preps: Sequence[str], depth: int) -> Iterator[Side]:
+def _complements(
+    parsed: Parsed, named: Named, prep: Token, preps: Sequence[str], taken: Set[str], depth: int
+) -> Iterator[Side]:
     for noun in parsed.children(prep.i):
         if noun.dep != "pobj":
             continue
         for i in conjuncts(parsed, noun):
             if i in named.inside:
-                yield named.inside[i]
+                if named.inside[i].actor not in taken:
+                    yield named.inside[i]
             elif depth < 2:
-                yield from _within(parsed, named, parsed.tokens[i], preps, depth + 1)
+                yield from _within(parsed, named, parsed.tokens[i], preps, taken, depth + 1)
 
 
 def phrase(parsed: Parsed, head: int) -> Span:

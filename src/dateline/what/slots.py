@@ -1,0 +1,145 @@
+"""The slots of a lexicon row in the parse: logical subject and object, prepositional phrases, possessors, modifiers."""
+
+from __future__ import annotations
+
+from dateline.language import Parsed, Token
+from dateline.what import grammar
+from dateline.what.lexicon import Match, Pattern
+from dateline.what.naming import Named, modifying
+
+
+def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar.Heads:
+    """The heads of the noun phrases in one slot of a match."""
+    trigger = parsed.tokens[match.tokens[0]]
+    if slot == "subj":
+        return _subject(parsed, named, match)
+    if slot == "obj":
+        return _object(parsed, trigger, match)
+    if slot == "iobj":
+        return _indirect(parsed, match)
+    if slot == "poss":
+        return _possessors(parsed, match)
+    if slot == "adj":
+        return _adjectives(parsed, named, match)
+    if slot == "comp":
+        return complement_subject(parsed, match)
+    return _after(parsed, match, slot)
+
+
+def _free(match: Match, heads: grammar.Heads) -> grammar.Heads:
+    return tuple(h for h in heads if h not in match.tokens)
+
+
+def _subject(parsed: Parsed, named: Named, match: Match) -> grammar.Heads:
+    trigger, pos = parsed.tokens[match.tokens[0]], match.pattern.pos
+    if pos == "n":
+        own = _noun_subject(parsed, named, trigger)
+        return own or (_around(parsed, trigger) if is_between(match.pattern) else ())
+    if pos == "a" and trigger.pos != "VERB":
+        return _adjective_subject(parsed, trigger)
+    return grammar.subjects(parsed, trigger)
+
+
+def _adjective_subject(parsed: Parsed, trigger: Token) -> grammar.Heads:
+    if trigger.dep == "amod":
+        return (trigger.head,)
+    above = parsed.tokens[trigger.head]
+    if above.pos in grammar.VERBAL and trigger.dep in ("acomp", "attr", "oprd", "conj", "advcl", "ccomp", "xcomp"):
+        return grammar.surface(parsed, above)
+    return grammar.surface(parsed, trigger)
+
+
+def _noun_subject(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
+    """Possessor or "by" phrase, else a country or actor before the noun, else the subject of its verb."""
+    own = [c for c in parsed.children(noun.i) if c.dep == "poss"]
+    by = grammar.prepositional(parsed, noun.i, "by")
+    if own or by:
+        return tuple(h for t in own for h in grammar.conjuncts(parsed, t)) or by
+    return _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun)
+
+
+def _around(parsed: Parsed, noun: Token) -> grammar.Heads:
+    """The subject of the clause that a noun stands in by a preposition: "agreed in talks", "met for a summit"."""
+    above = parsed.tokens[noun.head]
+    if noun.dep != "pobj" or above.lemma not in ("in", "during", "for", "on", "at", "after", "before", "following"):
+        return ()
+    governor = parsed.tokens[above.head]
+    return grammar.surface(parsed, governor) if governor.pos in grammar.VERBAL else ()
+
+
+def _before(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
+    return modifying(parsed, named, noun)
+
+
+def _object(parsed: Parsed, trigger: Token, match: Match) -> grammar.Heads:
+    """The logical object; of a noun what follows "of" or "on"."""
+    if match.pattern.pos == "n":
+        return grammar.prepositional(parsed, trigger.i, "of") or grammar.prepositional(parsed, trigger.i, "on")
+    return grammar.objects(parsed, trigger)
+
+
+def is_between(pattern: Pattern) -> bool:
+    """Whether a row lists all sides as actors ("talks with", "clashes between")."""
+    return any(len(alternative) > 1 for alternative in pattern.actor)
+
+
+def _direct(parsed: Parsed, match: Match) -> grammar.Heads:
+    trigger = parsed.tokens[match.tokens[0]]
+    return grammar.objects(parsed, trigger) if trigger.pos == "VERB" else ()
+
+
+def _indirect(parsed: Parsed, match: Match) -> grammar.Heads:
+    found: list[int] = []
+    for child in parsed.children(match.tokens[0]):
+        if child.dep in ("dative", "iobj"):
+            noun = parsed.child(child.i, "pobj") if child.pos == "ADP" else child
+            found += grammar.conjuncts(parsed, noun) if noun else ()
+    return tuple(found)
+
+
+def _possessors(parsed: Parsed, match: Match) -> grammar.Heads:
+    owners = (c for t in match.tokens for c in parsed.children(t) if c.dep == "poss")
+    return tuple(h for owner in owners for h in grammar.conjuncts(parsed, owner))
+
+
+def _adjectives(parsed: Parsed, named: Named, match: Match) -> grammar.Heads:
+    nouns = (parsed.tokens[t] for t in match.tokens)
+    return tuple(h for noun in nouns for h in _before(parsed, named, noun))
+
+
+def complement_subject(parsed: Parsed, match: Match) -> grammar.Heads:
+    """The subject of the clause below the match ("demanded that X withdraw", "forced X to leave")."""
+    for at in match.tokens:
+        for child in parsed.children(at):
+            if child.dep in ("ccomp", "xcomp", "advcl") and child.pos in grammar.VERBAL:
+                found = grammar.surface(parsed, child)
+                if found:
+                    return found
+    return ()
+
+
+def _after(parsed: Parsed, match: Match, word: str) -> grammar.Heads:
+    """The complements of a preposition below the trigger, its matched words, its object or its complement clause."""
+    for at in dict.fromkeys((*places_of_phrases(parsed, match), *_clauses(parsed, match))):
+        found = _free(match, grammar.prepositional(parsed, at, word))
+        if found:
+            return found
+    for prep in match.tokens[1:]:
+        token = parsed.tokens[prep]
+        if token.text.lower() == word:
+            named = parsed.child(token.i, "pobj")
+            if named and named.i not in match.tokens:
+                return grammar.conjuncts(parsed, named)
+    return ()
+
+
+def _clauses(parsed: Parsed, match: Match) -> grammar.Heads:
+    return tuple(c.i for c in parsed.children(match.tokens[0]) if c.dep in ("xcomp", "prep"))
+
+
+def places_of_phrases(parsed: Parsed, match: Match) -> grammar.Heads:
+    """Where prepositional phrases of an event may hang: its words, its object, the verb that carries its noun."""
+    trigger = parsed.tokens[match.tokens[0]]
+    above = parsed.tokens[trigger.head]
+    carrier = (above.i,) if trigger.pos == "NOUN" and trigger.dep == "dobj" and grammar.carrying(parsed, above) else ()
+    return tuple(dict.fromkeys((*match.tokens, *_direct(parsed, match), *carrier)))
