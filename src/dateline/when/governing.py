@@ -23,6 +23,8 @@ SHARED = ("xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "prep")
 SETTING = frozenset(
     {"in", "at", "during", "on", "by", "via", "amid", "through", "with", "to", "into", "from", "against"}
 )
+REACH = 12  # sentences back that a date carries
+WEEK = 7
 LEAD = 6  # sentences below a headline that may tell its event again
 SCENE = frozenset({"in", "at", "during", "on", "amid", "via"})
 NOUN_SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "agent")
@@ -162,16 +164,37 @@ def _by_lead(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, trigge
 
 
 def _by_discourse(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, trigger: int) -> Time | None:
-    """The date of the sentences before, as long as the paragraph stays in the same past."""
-    own = tense(parsed, trigger)
-    for number in range(sentence.i - 1, max(sentence.i - 4, -1), -1):
+    """The date of the main clause last dated: any date inside a paragraph, across paragraphs only the day of the news.
+
+    What is told in the past stays there until another date moves it. The day of a saying carries on to sayings alone.
+    """
+    if tense(parsed, trigger) != "past":
+        return None
+    for number in range(sentence.i - 1, max(sentence.i - 1 - REACH, -1), -1):
         before = parsed.sentences[number]
-        if before.block != sentence.block:
-            return None
+        near = before.block == sentence.block
+        if near and sentence.i - number > 3:
+            continue
         hooks = [h for h in _hooks(parsed, times, before) if not h[2]]
         if not hooks:
             continue
-        time, word, _ = hooks[-1]
+        time, word, _ = hooks[-1] if near else hooks[0]
         said = word.lemma in lemmas("saying")
-        return None if said or own != "past" or tense(parsed, word.i) != "past" else time
+        if tense(parsed, word.i) != "past" or (said and parsed.tokens[trigger].lemma not in lemmas("saying")):
+            return None
+        return time if near or (_news(parsed, time) and _main(parsed, trigger)) else None
     return None
+
+
+def _news(parsed: Parsed, time: Time) -> bool:
+    """Whether a date is a day of the week before the report."""
+    day = parsed.report.published
+    return day is not None and time.start is not None and time.start == time.end and 0 <= (day - time.start).days <= WEEK
+
+
+def _main(parsed: Parsed, trigger: int) -> bool:
+    """Whether a verb tells the story on: simple past in a main clause, not what "had" happened before."""
+    at = parsed.tokens[trigger]
+    helpers = {t.text.lower() for t in parsed.children(trigger) if t.dep in ("aux", "auxpass")}
+    past = at.tag == "VBD" or (at.tag == "VBN" and bool(helpers & {"was", "were"}))
+    return past and "had" not in helpers and at.dep in ("ROOT", "conj", "ccomp", "parataxis")
