@@ -62,3 +62,8 @@ def test_cutting_is_lazy() -> None:
             yield report("x")
 
     assert len(next(cut(endless()))) == 16
+
+
+def test_two_processes_give_the_same_as_one() -> None:
+    reports = [report(f"The army shelled {n} villages in Kosovo on Monday, officials said.") for n in range(70)]
+    assert list(code_all(reports, workers=2)) == list(code_all(reports))

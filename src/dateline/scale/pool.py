@@ -11,7 +11,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from typing import TypeVar
@@ -61,7 +61,7 @@ def _first(waiting: deque[tuple[list[Item], list[Report], Future[list[CodedRepor
     batch, reports, future = waiting.popleft()
     try:
         return batch, future.result()
-    except BrokenProcessPool:
+    except (BrokenProcessPool, CancelledError):
         return batch, pool.again(reports)
 
 
@@ -71,6 +71,7 @@ class _Pool:
     def __init__(self, workers: int, pipeline: str | None, work: Work) -> None:
         self.workers, self.pipeline, self.work = workers, pipeline, work
         self.executor = self._executor(workers)
+        self.single: ProcessPoolExecutor | None = None
 
     def submit(self, reports: list[Report]) -> Future[list[CodedReport]]:
         """Start coding the reports in some process."""
@@ -82,12 +83,13 @@ class _Pool:
             return self.executor.submit(self.work, reports, self.pipeline)
 
     def again(self, reports: Sequence[Report]) -> list[CodedReport]:
-        """Code reports that were under way when a process died: together, then one by one."""
-        with self._executor(1) as alone:
-            try:
-                return alone.submit(self.work, reports, self.pipeline).result()
-            except BrokenProcessPool:
-                pass
+        """Code reports that were under way when a process died: together, then ever fewer, then one by one."""
+        self.single = self.single or self._executor(1)
+        try:
+            return self.single.submit(self.work, reports, self.pipeline).result()
+        except BrokenProcessPool:
+            self.single.shutdown(wait=True)
+            self.single = None
         if len(reports) == 1:
             return [CodedReport(reports[0], not_coded=KILLED)]
         middle = len(reports) // 2
@@ -95,7 +97,8 @@ class _Pool:
 
     def close(self) -> None:
         """Stop the processes without waiting for work that nobody will ask for."""
-        self.executor.shutdown(wait=True, cancel_futures=True)
+        for executor in filter(None, (self.executor, self.single)):
+            executor.shutdown(wait=True, cancel_futures=True)
 
     @staticmethod
     def _executor(workers: int) -> ProcessPoolExecutor:
