@@ -16,6 +16,7 @@ from dateline.what.naming import fillers
 from dateline.what.numbers import money, numbers
 from dateline.what.scene import Scene
 from dateline.what.sides import Sides, arrange, fill, meets
+from dateline.what.slots import acting
 from dateline.what.timing import lies_ahead, lies_behind, timed
 from dateline.where import settle
 
@@ -118,8 +119,8 @@ def _untyped(scene: Scene, token: Token, why: str) -> Draft | None:
         if not any(f.side for f in receiving):
             aims = [h for word in TOWARDS for h in grammar.prepositional(parsed, token.i, word)]
             receiving += [f for f in fillers(parsed, named, aims, recipient=True) if f.side]
-        acting = [*fillers(parsed, named, grammar.subjects(parsed, token), recipient=False)]
-        sides = arrange(parsed, named, acting, receiving)
+        doing = [*fillers(parsed, named, acting(parsed, named, token), recipient=False)]
+        sides = arrange(parsed, named, doing, receiving)
         return Draft(token.i, (token.i,), None, None, (), sides, why or "predicate")
     if not why and is_deverbal(token):
         return Draft(token.i, (token.i,), None, None, (), _noun_sides(scene, token), "noun of action")
@@ -128,9 +129,9 @@ def _untyped(scene: Scene, token: Token, why: str) -> Draft | None:
 
 def _noun_sides(scene: Scene, noun: Token) -> Sides:
     parsed, named = scene.parsed, scene.named
-    acting = [*fillers(parsed, named, grammar.noun_subjects(parsed, noun), recipient=False)]
+    doing = [*fillers(parsed, named, grammar.noun_subjects(parsed, noun), recipient=False)]
     receiving = [*fillers(parsed, named, grammar.prepositional(parsed, noun.i, "of"), recipient=True)]
-    return arrange(parsed, named, acting, receiving)
+    return arrange(parsed, named, doing, receiving)
 
 
 # ---------------------------------------------------------------- writing it down

@@ -74,9 +74,8 @@ def matches(parsed: Parsed, trigger: Token, pos: str) -> Iterator[Match]:
         pos: which rows to look at: ``v``, ``n`` or ``a``.
     """
     found = patterns().get((trigger.lemma, pos), ())
-    if trigger.text.lower() != trigger.lemma:
-        found += patterns().get((trigger.text.lower(), pos), ())
-    for pattern in sorted(found, key=_precedence) if found else ():
+    written = patterns().get((trigger.text.lower(), pos), ()) if trigger.text.lower() != trigger.lemma else ()
+    for pattern in sorted(found + written, key=_precedence) if found and written else found or written:
         tokens = _match(parsed, pattern, (trigger.i,))
         if tokens and not (pattern.without and _hangs(parsed, tokens, pattern.without)):
             yield Match(pattern, tokens)
@@ -123,7 +122,7 @@ def patterns() -> Mapping[tuple[str, str], tuple[Pattern, ...]]:
             pattern = _pattern(table.removeprefix(f"{FOLDER}/"), row)
             for lemma in sorted(pattern.words[0]):
                 index[lemma, pattern.pos].append(pattern)
-    return MappingProxyType({key: tuple(rows) for key, rows in index.items()})
+    return MappingProxyType({key: tuple(sorted(rows, key=_precedence)) for key, rows in index.items()})
 
 
 def _pattern(table: str, row: Row) -> Pattern:

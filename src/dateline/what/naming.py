@@ -91,6 +91,8 @@ def _within(
     if head.dep == "appos" and above.i in named.inside and named.inside[above.i].actor not in taken:
         yield named.inside[above.i]
         return
+    # "an appeal filed by Mali", "the sanctions imposed on Mali": what a participle says of the thing.
+    below += [c for t in below if t.dep == "acl" and t.tag == "VBN" for c in parsed.children(t.i)]
     for word in preps:
         for prep in below:
             if prep.dep in ("prep", "agent") and prep.lemma == word:

@@ -37,7 +37,15 @@ def _subject(parsed: Parsed, named: Named, match: Match) -> grammar.Heads:
         return own or (_around(parsed, trigger) if is_between(match.pattern) else ())
     if pos == "a" and trigger.pos != "VERB":
         return _adjective_subject(parsed, trigger)
-    return grammar.subjects(parsed, trigger)
+    return acting(parsed, named, trigger)
+
+
+def acting(parsed: Parsed, named: Named, verb: Token) -> grammar.Heads:
+    """The logical subjects of a verb; of "issued a statement blaming", where a thing seems to act, who issued it."""
+    heads = grammar.subjects(parsed, verb)
+    if verb.dep == "acl" and verb.tag == "VBG" and not any(h in named.inside for h in heads):
+        return grammar.noun_subjects(parsed, parsed.tokens[verb.head]) or heads
+    return heads
 
 
 def _adjective_subject(parsed: Parsed, trigger: Token) -> grammar.Heads:
