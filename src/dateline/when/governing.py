@@ -189,7 +189,9 @@ def _by_discourse(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, t
 def _news(parsed: Parsed, time: Time) -> bool:
     """Whether a date is a day of the week before the report."""
     day = parsed.report.published
-    return day is not None and time.start is not None and time.start == time.end and 0 <= (day - time.start).days <= WEEK
+    return (
+        day is not None and time.start is not None and time.start == time.end and 0 <= (day - time.start).days <= WEEK
+    )
 
 
 def _main(parsed: Parsed, trigger: int) -> bool:

@@ -12,7 +12,7 @@ from dateline.when.circumstances import Circumstances
 from dateline.when.join import RANGE
 from dateline.when.lines import Line
 from dateline.when.meanings import Ahead, Away, Clock, Day, Fixed, Length, Meaning, Month, Open, Range, Repeat, Same
-from dateline.when.reckon import reckon, reckon_ends, unknown
+from dateline.when.reckoning import reckon, reckon_ends, unknown
 from dateline.when.rules import Found
 from dateline.when.stretches import Stretch, between, day, moved
 from dateline.when.tense import Tense, tense
