@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.report import Event
+from dateline.report import Actor, Event, Span
+from dateline.what import extract
+from tests.conftest import Parse
 from tests.what.conftest import Coding
 
 
@@ -128,3 +130,27 @@ def test_the_same_report_gives_the_same_events(events: Coding) -> None:
     text = "Russia attacked Ukraine while China urged Germany to meet France in Mali."
     names = ("Russia", "Ukraine", "China", "Germany", "France", "Mali")
     assert events(text, *names) == events(text, *names)
+
+
+def test_a_pronoun_leaves_the_side_to_the_name_in_its_sentence(parsed: Parse) -> None:
+    text = "Russia said it attacked Ukraine."
+    actors = (
+        Actor("r", "Russia", "country", (Span(0, 6), Span(12, 14))),
+        Actor("u", "Ukraine", "country", (Span(24, 31),)),
+    )
+    attack = next(e for e in extract(parsed(text), actors, (), ()) if e.predicate == "attack")
+    assert [(s.actor, s.span) for s in attack.actors] == [("r", Span(0, 6))]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        pytest.param("Russia lifted its blockade of Mali.", ["Mali"], id="the possessor is the one who acts"),
+        pytest.param("Russia lifted sanctions imposed on Mali.", ["Mali"], id="what a participle says"),
+        pytest.param("Russia agreed to lift sanctions on Mali.", ["Mali"], id="the act told of"),
+        pytest.param("Russia suspended aid to Mali.", ["Mali"], id="a thing as object leaves the slot open"),
+    ],
+)
+def test_recipients_inside_phrases(events: Coding, text: str, recipients: list[str]) -> None:
+    typed = [e for e in events(text, "Russia", "Mali") if e.type]
+    assert [s.actor for s in typed[0].recipients] == recipients

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
@@ -38,9 +38,27 @@ class Filler:
 def named_in(parsed: Parsed, actors: Sequence[Actor]) -> Named:
     """Index the mentions of all actors by token."""
     index = naming(parsed, actors)
-    heads = {i: Side(actor.id, span) for i, (actor, span) in index.heads.items()}
-    inside = {i: Side(actor.id, span) for i, (actor, span) in index.inside.items()}
+    names = _names(parsed, actors)
+    heads = {i: _side(parsed, names, i, actor, span) for i, (actor, span) in index.heads.items()}
+    inside = {i: _side(parsed, names, i, actor, span) for i, (actor, span) in index.inside.items()}
     return Named({a.id: a for a in actors}, heads, inside)
+
+
+def _names(parsed: Parsed, actors: Sequence[Actor]) -> dict[tuple[str, int], Span]:
+    """For each actor and sentence the first mention there that is no pronoun."""
+    found: dict[tuple[str, int], Span] = {}
+    for actor in actors:
+        for span in actor.mentions:
+            head = parsed.head_of(span)
+            if head and head.pos != "PRON":
+                found.setdefault((actor.id, head.sentence), span)
+    return found
+
+
+def _side(parsed: Parsed, names: Mapping[tuple[str, int], Span], at: int, actor: Actor, span: Span) -> Side:
+    """A pronoun names nobody: where its sentence names the actor, those words are the side's."""
+    token = parsed.tokens[at]
+    return Side(actor.id, names.get((actor.id, token.sentence), span) if token.pos == "PRON" else span)
 
 
 def fillers(
