@@ -102,6 +102,8 @@ def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[in
 def _fits(token: Token, wanted: Alternatives) -> bool:
     if wanted == ANY_CLAUSE:
         return token.dep in ("ccomp", "xcomp") and token.pos in ("VERB", "AUX")
+    if token.tag == "TO" and token.dep == "aux":
+        return False  # the mark of an infinitive is no preposition: "sell to", not "to sell"
     return token.lemma in wanted or token.text.lower() in wanted
 
 
