@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from dateline.report import Actor, Role, Span
 from dateline.who.cluster import Cluster
+from dateline.who.offices import of_person
+from dateline.who.persons import form
 from dateline.who.reading import Reader
 
 # Sectors whose holders belong to one country, so that a report about one country says which.
@@ -15,23 +17,45 @@ NATIONAL = frozenset(("GOV", "LEG", "JUD", "COP", "MIL", "OPP", "PTY", "REB", "S
 ABOUT = 2.0
 
 
+# Bodies across borders: codes of the country slot that are no country.
+BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
+# Mentions that a country needs to be the one that a report is about.
+ENOUGH = 2
+
+
 def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
     """The actors in order of their first mention."""
+    named = frozenset(c.country for c in clusters if c.country)
+    for cluster in clusters:
+        if cluster.kind in ("person", "other") and cluster.named:
+            _office(reader, cluster, named)
     about = _about(clusters)
-    made = [_actor(reader, cluster, about) for cluster in clusters if cluster.mentions]
-    return tuple(sorted(made, key=lambda a: a.mentions[0]))
+    return tuple(sorted((_actor(reader, cluster, about) for cluster in clusters), key=lambda a: a.mentions[0]))
+
+
+def _office(reader: Reader, cluster: Cluster, named: frozenset[str]) -> None:
+    """Country and sectors from the table of leaders, where the report's own words leave them open."""
+    if cluster.country and cluster.sectors and not cluster.weak:
+        return
+    labels = dict.fromkeys(m.label for m in cluster.mentions if m.sort == "name")
+    names = sorted((form([label]) for label in labels), key=len, reverse=True)
+    office, why = of_person(names, cluster.country, named, reader.parsed.report.published)
+    if office is None:
+        return
+    cluster.kind = "person"
+    cluster.country = cluster.country or office.country
+    cluster.sectors = cluster.sectors if cluster.sectors and not cluster.weak else office.sectors
+    cluster.reasons.append(why)
 
 
 def _about(clusters: Sequence[Cluster]) -> str | None:
     """The one country that a report is about, or None."""
     count: Counter[str] = Counter()
     for cluster in clusters:
-        if cluster.country and len(cluster.country) == 3:
+        if cluster.country and cluster.country not in BODIES:
             count[cluster.country] += sum(m.sort != "pronoun" for m in cluster.mentions)
-    for code in ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"):
-        count.pop(code, None)
     best = count.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] < ABOUT * best[1][1]):
+    if not best or best[0][1] < ENOUGH or (len(best) > 1 and best[0][1] < ABOUT * best[1][1]):
         return None
     return best[0][0]
 
@@ -43,7 +67,7 @@ def _actor(reader: Reader, cluster: Cluster, about: str | None) -> Actor:
     if country is None and about and cluster.kind in ("person", "group", "organisation") and NATIONAL & set(cluster.sectors):
         country = about
         reasons.append("country guessed: the one that the report is about")
-    roles = tuple(Role(r.title, r.country or country, r.organisation, r.span) for r in cluster.roles)
+    roles = tuple(Role(r.title, r.country or cluster.country, r.organisation, r.span) for r in cluster.roles)
     return Actor(_id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons[:6]))
 
 

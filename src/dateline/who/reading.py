@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.language import Entity, Parsed, Token
 from dateline.report import ActorKind, Role
@@ -12,7 +12,9 @@ from dateline.who.known import Known, Match, find
 from dateline.who.mention import Mention
 from dateline.who.parts import Found, ending_at
 from dateline.who.phrases import Phrase, phrases
+from dateline.who.persons import eastern, form
 from dateline.who.pronouns import PRONOUNS
+from dateline.who.words import singular
 
 NAME_LABELS = frozenset(("PERSON", "ORG", "NORP", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"))
 THINGS = frozenset(("EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"))
@@ -61,7 +63,31 @@ def read(reader: Reader) -> list[Mention]:
             found.setdefault(mention.head, mention)
         for inner in _inner(reader, phrase, mention):
             found.setdefault(inner.head, inner)
+    _join_quantities(reader, found)
     return sorted(found.values(), key=lambda m: (m.first, m.last))
+
+
+QUANTITIES = frozenset(
+    "hundred thousand dozen score million ten handful majority minority number group series crowd couple lot rest most some many half part "
+    "percent band pair trio several few team ten one two three four five six seven eight nine all any each both none pack contingent mob".split()
+)
+
+
+def _join_quantities(reader: Reader, found: dict[int, Mention]) -> None:
+    """ "Hundreds of protesters" is one mention, headed by "hundreds"."""
+    tokens = reader.parsed.tokens
+    for head in sorted(found.keys() | {t.i for t in tokens if t.lemma in QUANTITIES}, reverse=True):
+        if singular(tokens[head].text.lower()) not in QUANTITIES:
+            continue
+        of = next((t for t in reader.parsed.children(head) if t.dep == "prep" and t.lemma == "of" and t.i > head), None)
+        noun = reader.parsed.child(of.i, "pobj") if of else None
+        inner = found.get(noun.i) if noun else None
+        if inner is None or inner.sort == "pronoun" or inner.kind not in ("person", "group"):
+            continue
+        outer = found.pop(head, None)
+        del found[inner.head]
+        first = min(outer.first if outer else head, inner.first)
+        found[head] = replace(inner, first=first, head=head, kind="group", plural=True, definite=False, roles=(), label=_words(reader, first, inner.last))
 
 
 def _read(reader: Reader, phrase: Phrase) -> Mention | None:
@@ -292,7 +318,10 @@ def _unknown(reader: Reader, phrase: Phrase) -> Mention | None:
     first = phrase.head
     while first - 1 >= phrase.first and reader.parsed.tokens[first - 1].pos == "PROPN":
         first -= 1
-    return Mention(first, phrase.head + 1, phrase.head, "name", "other", (first, phrase.head + 1), _words(reader, first, phrase.head + 1), weak=True, definite=True, why="a proper noun")
+    label = _words(reader, first, phrase.head + 1)
+    person = eastern(form([label]), None)
+    return Mention(first, phrase.head + 1, phrase.head, "name", "person" if person else "other", (first, phrase.head + 1), label, weak=True, definite=True,
+                   why="family name before given name" if person else "a proper noun")  # fmt: skip
 
 
 # ---------------------------------------------------------------- actors inside another phrase
