@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline.where.folding import fold
+from dateline.where.tables import words
 
 # Counts up whenever this file changes what it writes.
-EDITION = 2
+EDITION = 4
 _SCHEMA = """
 CREATE TABLE sites (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT, admin1 TEXT,
                     lat REAL, lon REAL, population INTEGER, geonames INTEGER);
@@ -84,7 +85,9 @@ def _write_regions(db: sqlite3.Connection) -> None:
         top = region.parent.name if region.parent else region.name
         row = (-region.id, region.name, kind, _own_code(region.country.alpha3 or "") or None, top, lat, lon, people)
         db.execute("INSERT INTO sites VALUES (?,?,?,?,?,?,?,?,?)", (*row, region.geonames_id))
-        _write_names(db, -region.id, [region.name, *(region.aliases if kind == "admin1" else ())])
+        names = [region.name, *(region.aliases if kind == "admin1" else ())]
+        bare = filter(None, map(_bare, names)) if kind == "admin1" else ()
+        _write_names(db, -region.id, [*names, *bare])
 
 
 def _middles() -> dict[int, list[float]]:
@@ -123,6 +126,12 @@ def _write_cities(db: sqlite3.Connection) -> None:
 def _write_names(db: sqlite3.Connection, site: int, names: list[str]) -> None:
     keys = sorted({fold(name) for name in names if _is_name(name)} - {""})
     db.executemany("INSERT OR IGNORE INTO names VALUES (?,?)", ((key, site) for key in keys))
+
+
+def _bare(name: str) -> str | None:
+    """ "Kursk" of "Kursk Oblast", for texts that say "Kursk region"."""
+    first, _, kind = name.rpartition(" ")
+    return first if first and words("kinds").get(kind.lower()) == "admin1" else None
 
 
 def _is_name(name: str) -> bool:

@@ -10,12 +10,13 @@ heuristics compared by Leidner (2007), "Toponym Resolution in Text".
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import log10
 
 from dateline.language.parsed import Parsed
 from dateline.where.folding import fold
+from dateline.where.gazetteer import lookup
 from dateline.where.mention import Mention
 from dateline.where.site import Site, kilometres
 
@@ -23,6 +24,7 @@ PRIOR = {"country": 8.0, "admin1": 6.6, "other": 6.6}
 MOST_SITES = 40  # candidates of one name that are looked at: the most populous
 CELL = 3.0  # degrees: places in neighbouring cells are near each other
 QUALIFIED, HINTED, IN_COUNTRY, IN_REGION, NEARBY, ALIKE, USUAL_NAME = 6.0, 3.0, 1.6, 1.4, 1.0, 1.4, 0.8
+BARE = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def resolve(parsed: Parsed, mentions: list[Mention]) -> list[Choice]:
     for choice in choices:
         if choice.site:
             around.add(choice.site)
-    return _contained(mentions, qualifiers, _round(parsed, mentions, qualifiers, around, choices))
+    return _completed(mentions, qualifiers, _round(parsed, mentions, qualifiers, around, choices))
 
 
 def _first_surroundings(mentions: list[Mention]) -> Surroundings:
@@ -142,6 +144,7 @@ def _reasons(
     return {
         "prior": _prior(site),
         "usual name": USUAL_NAME * (fold(site.name) == fold(mention.name)),
+        "bare name of a region": BARE * (mention.hint is None and _is_bare(site, mention)),
         "region or country behind it": QUALIFIED * any(_lies_in(site, q) for q in behind),
         "word of kind": HINTED * (mention.hint is not None and mention.hint in {site.kind, site.feature}),
         "country named": _in_country(site, around),
@@ -150,6 +153,11 @@ def _reasons(
         "places nearby": NEARBY * min(around.near(site), 2) / 2 if site.kind != "country" else 0.0,
         "like its neighbours": ALIKE * _alike(site, mentions, numbers),
     }
+
+
+def _is_bare(site: Site, mention: Mention) -> bool:
+    """ "Kursk" alone rarely means Kursk Oblast."""
+    return site.kind != "city" and site.source == "geonames" and fold(site.name).startswith(f"{fold(mention.name)} ")
 
 
 def _prior(site: Site) -> float:
@@ -239,16 +247,28 @@ def contains(area: Site, site: Site) -> bool:
     return area.kind == "other" and site.kind != "admin1" and kilometres(area, site) < area.radius
 
 
-def _contained(mentions: list[Mention], qualifiers: list[int | None], choices: list[Choice]) -> list[Choice]:
-    """What no table knows, or not in that region, gets the point of the region behind it, and says so."""
+def _completed(mentions: list[Mention], qualifiers: list[int | None], choices: list[Choice]) -> list[Choice]:
+    """The choices with what can be said of unknown names and of regions named after their town."""
     found = list(choices)
-    for number, choice in enumerate(choices):
+    for number, (mention, choice) in enumerate(zip(mentions, choices, strict=True)):
         behind = qualifiers[number]
         area = choices[behind].site if behind is not None else None
         if choice.site is None and area is not None:
-            found[number] = Choice(
-                Site(mentions[number].name, "other", "unknown", area.country, area.admin1, area.lat, area.lon,
-                     area.radius, source="within"),
-                f"within {area.name}",
-            )  # fmt: skip
+            found[number] = _within(mention, area)
+        elif choice.site and mention.hint == "admin1" and choice.site.kind == "city":
+            found[number] = _region_of(choice.site) or choice
     return found
+
+
+def _within(mention: Mention, area: Site) -> Choice:
+    """What no table knows gets the point of the region behind it, and says so."""
+    site = replace(area, name=mention.name, kind="other", feature="unknown", geonames=None, source="within")
+    return Choice(site, f"within {area.name}")
+
+
+def _region_of(town: Site) -> Choice | None:
+    """ "The Kursk region": the first-level region that the town lies in."""
+    for site in lookup(town.admin1 or ""):
+        if site.kind == "admin1" and site.country == town.country:
+            return Choice(replace(site, name=f"{town.name} region"), f"{site.source}: the region of the town")
+    return None

@@ -162,12 +162,17 @@ def _by_preposition(parsed: Parsed, at: Token, preposition: Token, trigger: int)
 
 def _as_argument(at: Token, parent: Token, trigger: int) -> tuple[int, float]:
     if at.dep in {"dobj", "nsubjpass"}:
-        return parent.i, 0.2
+        return parent.i, 0.2 if _takes_place(at, parent) else _NEVER
     if at.dep == "nsubj" and parent.lemma in _HOSTING:
         return parent.i, 0.3
     if at.dep in {"npadvmod", "advmod"}:
         return parent.i, 0.5
     return parent.i, _NEVER
+
+
+def _takes_place(at: Token, verb: Token) -> bool:
+    """ "captured Jaffna", "shelled the outskirts of Idlib"; not "criticised Iran"."""
+    return verb.lemma in words("verbs") or at.pos == "NOUN"
 
 
 def _is_distance(parsed: Parsed, token: Token) -> bool:

@@ -67,7 +67,7 @@ def _named(parsed: Parsed, first: int, last: int, listed: bool) -> Mention | Non
     name = written(parsed, first, last)
     sites = _short_for(parsed, name, first, last) or _sites_of(name)
     wide = any(s.kind in {"country", "admin1"} for s in sites)
-    if not sites or belongs_elsewhere(parsed, first, last, wide):
+    if not sites or belongs_elsewhere(parsed, first, last, wide) or _is_body(parsed, first, last):
         return None
     if not _believable(parsed, name, first, last, sites, listed):
         return None
@@ -163,10 +163,12 @@ def _is_object(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _before_region(parsed: Parsed, last: int) -> bool:
-    """ "Dayton, Ohio": a comma and then a name that is a country or region."""
-    if last + 1 >= len(parsed.tokens) or parsed.tokens[last].text != "," or not is_capital(parsed.tokens[last + 1]):
+    """ "Dayton, Ohio", "Dayton in Ohio": a comma or "in", and then a name that is a country or region."""
+    if last + 1 >= len(parsed.tokens) or parsed.tokens[last].text not in {",", "in"}:
         return False
     name = parsed.tokens[last + 1].text
+    if not is_capital(parsed.tokens[last + 1]):
+        return False
     return name in abbreviations() or any(s.kind in {"country", "admin1"} for s in _sites_of(name))
 
 
@@ -214,9 +216,18 @@ def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
         return None
     if belongs_elsewhere(parsed, first, last, wide=False):
         return None
-    if any(words("bodies").get(t.text.lower()) == "state" for t in parsed.tokens[first:last]):
+    if _is_body(parsed, first, last) or any(_body_use(t) == "state" for t in parsed.tokens[first:last]):
         return None
     return Mention(first, last, name, (), _hint(parsed, first, last), parsed.tokens[first].entity)
+
+
+def _is_body(parsed: Parsed, first: int, last: int) -> bool:
+    """ "University of Texas" as a whole."""
+    return last - first > 1 and _body_use(parsed.tokens[first]) in {"of", "both", "state"}
+
+
+def _body_use(token: Token) -> str | None:
+    return words("bodies").get(token.text.lower())
 
 
 def _first_name(parsed: Parsed, first: int) -> int:
