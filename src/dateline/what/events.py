@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.language import Parsed, Token
-from dateline.report import Event, EventTime, Factuality, Side, Span
+from dateline.report import Actor, Event, EventTime, Factuality, Side, Span
 from dateline.what import grammar, ontology
 from dateline.what.candidates import candidates, is_deverbal
 from dateline.what.factuality import judge
@@ -80,6 +80,8 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
         return draft
     actors = [scene.named.actors[s.actor] for s in draft.sides.actors]
     recipients = [scene.named.actors[s.actor] for s in draft.sides.recipients]
+    if ontology.types()[draft.type]["political"] and not any(_is_political(a) for a in (*actors, *recipients)):
+        return replace(draft, type=None, mode=None, contexts=(), why=f"{draft.why}; no political side")
     row = ontology.decide(
         draft.type,
         draft.mode,
@@ -91,6 +93,10 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
     if row is None:
         return draft
     return replace(draft, type=row["new_type"], mode=row["new_mode"] or None, why=f"{draft.why}; decisions")
+
+
+def _is_political(actor: Actor) -> bool:
+    return bool(actor.country or actor.sectors) or actor.kind in ("country", "organisation")
 
 
 def _also(scene: Scene, draft: Draft) -> list[Draft]:

@@ -108,11 +108,16 @@ def _phrases(parsed: Parsed, match: Match) -> Iterator[grammar.Heads]:
 
 
 def meets(parsed: Parsed, match: Match, sides: Sides, named: Named) -> bool:
-    """Whether the sides fulfil the conditions of the row."""
-    return all(
-        _own_clause(parsed, match, sides, named) if need == "comp:actor" else _holds(need, sides, named)
-        for need in match.pattern.needs
-    )
+    """Whether a match fulfils the conditions of its row."""
+    return all(_meets(parsed, match, sides, named, need) for need in match.pattern.needs)
+
+
+def _meets(parsed: Parsed, match: Match, sides: Sides, named: Named, need: str) -> bool:
+    if need in ("passive", "active"):
+        return grammar.is_passive(parsed, parsed.tokens[match.tokens[0]]) == (need == "passive")
+    if need == "comp:actor":
+        return _own_clause(parsed, match, sides, named)
+    return _holds(need, sides, named)
 
 
 def _own_clause(parsed: Parsed, match: Match, sides: Sides, named: Named) -> bool:
