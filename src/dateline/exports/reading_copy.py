@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 
-from dateline.report import Claim, CodedReport, Event, Side, Span
+from dateline.report import Claim, CodedReport, Event, Report, Side, Span
 
 # Without a terminal to ask.
 WIDTH = 100
+# Lines are wrapped anew; one blank for one line end, so that spans stay where they are.
+LINE_ENDS = str.maketrans("\n\r\t\f", "    ")
 
 
 def write(coded: CodedReport, out: IO[str]) -> None:
@@ -22,16 +24,20 @@ def write(coded: CodedReport, out: IO[str]) -> None:
     if coded.not_coded:
         console.print(Text(f"not coded: {coded.not_coded}", style="red"))
     marks = list(_marks(coded))
-    for start, end in paragraphs(coded.report.text):
-        told = Text(coded.report.text[start:end])
+    for start, end in paragraphs(coded.report):
+        told = Text(coded.report.text[start:end].translate(LINE_ENDS))
         for span, style in marks:
             if start <= span.start < end:
                 told.stylize(style, span.start - start, span.end - start)
         console.print()
-        console.print(told)
+        console.print(told[_indent(told.plain) :])
         for event in coded.events:
             if start <= event.trigger.start < end:
                 console.print(Padding(Text(f"• {line(coded, event)}", style="cyan"), (0, 0, 0, 4)))
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def heading(coded: CodedReport) -> str:
@@ -41,13 +47,16 @@ def heading(coded: CodedReport) -> str:
     return " · ".join(filter(None, (report.title or report.origin or report.id, report.source, day)))
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of the text that hold anything, as ``[start, end)``."""
+def paragraphs(report: Report) -> Iterator[Span]:
+    """The blocks that the reader found, each with the text before it; the whole text where it found none."""
     start = 0
-    for whole in text.splitlines(keepends=True):
-        if whole.strip():
-            yield start, start + len(whole.rstrip())
-        start += len(whole)
+    for block in report.view.blocks:
+        end = report.view.original(block.start, block.end).end
+        if end > start:
+            yield Span(start, end)
+            start = end
+    if report.text[start:].strip():
+        yield Span(start, len(report.text))
 
 
 def line(coded: CodedReport, event: Event) -> str:
@@ -56,7 +65,7 @@ def line(coded: CodedReport, event: Event) -> str:
     sides = _names(coded, event.actors)
     if event.recipients:
         sides += f" → {_names(coded, event.recipients)}"
-    objects = ", ".join(text[o.start : o.end] for o in event.objects)
+    objects = ", ".join(" ".join(text[o.start : o.end].split()) for o in event.objects)
     sources = [_source(coded, coded.claims[number]) for number in event.sources]
     parts = (
         " ".join(filter(None, (event.type or f"({event.predicate})", event.mode))),
@@ -72,7 +81,7 @@ def line(coded: CodedReport, event: Event) -> str:
 
 
 def _source(coded: CodedReport, claim: Claim) -> str:
-    words = " ".join(coded.report.text[s.start : s.end] for s in claim.source)
+    words = " ".join(" ".join(coded.report.text[s.start : s.end].split()) for s in claim.source)
     return next((actor.name for actor in coded.actors if actor.id == claim.actor), words)
 
 

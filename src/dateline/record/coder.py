@@ -13,8 +13,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 
-from dateline import __version__
-
 # What decides about a record: the rooms from reading to attribution, what they speak and what they know.
 DECIDING = (
     "report.py",
@@ -40,7 +38,8 @@ def coder(pipeline: str | None = None) -> str:
     digest = hashlib.sha256()
     for name in DECIDING:
         _add(digest, files("dateline") / name)
-    return f"{__version__}+{digest.hexdigest()[:12]} {_pipeline(pipeline)}"
+    # Not dateline.__version__: the package itself knows the rooms above this one.
+    return f"{version('dateline')}+{digest.hexdigest()[:12]} {_pipeline(pipeline)}"
 
 
 def _add(digest: hashlib._Hash, path: Traversable) -> None:

@@ -120,7 +120,7 @@ def _row(event: RowMapping, document: RowMapping, its: dict[str, list[RowMapping
         "predicate": event["predicate"],
         "recipients": _distinct(recipients, "name"),
         "recipient_countries": _distinct(recipients, "country"),
-        "objects": [text[o["span_start"] : o["span_end"]] for o in its["objects"]],
+        "objects": [" ".join(text[o["span_start"] : o["span_end"]].split()) for o in its["objects"]],
         "places": _distinct(its["places"], "name"),
         "lat": place["lat"] if place else None,
         "lon": place["lon"] if place else None,

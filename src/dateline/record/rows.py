@@ -186,7 +186,8 @@ def _event_parts(e: Event, up: Row) -> Rows:
 
 def _claims(coded: CodedReport) -> Rows:
     for position, c in enumerate(coded.claims):
-        said_by = storable(" ".join(coded.report.text[s.start : s.end] for s in c.source))
+        words = (coded.report.text[s.start : s.end] for s in c.source)
+        said_by = storable(" ".join(" ".join(words).split()))
         row = {"kind": c.kind, "actor": c.actor, "source_name": said_by, "source_key": key(said_by), "why": c.why}
         yield "claims", {"position": position, **row, **_interval(c.said)}
         parts = [("source", span) for span in c.source] + [("cue", span) for span in c.cue]
