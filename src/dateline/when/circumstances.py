@@ -21,6 +21,7 @@ class Circumstances:
         year: a year other than the report's in which the paragraph is told.
         ahead: whether a preposition of deadline or term stands before it ("by Friday", "until March").
         day_first: whether numeric dates begin with the day; None when the report does not tell.
+        lasting: whether a length reaches up to the report ("has been held for three weeks").
     """
 
     today: date | None
@@ -30,6 +31,7 @@ class Circumstances:
     year: int | None = None
     ahead: bool = False
     day_first: bool | None = None
+    lasting: bool = False
 
     @property
     def looks_ahead(self) -> bool:

@@ -42,7 +42,7 @@ def is_month(line: Line, m: Match) -> bool:
 
 def _alone(line: Line, m: Match) -> bool:
     """An ordinal after a preposition of time, with no noun to count: "on the 25th," but not "the 25th anniversary"."""
-    led = re.search(r"\b(?:on|until|by|from|before|after|since) $", line.text[max(0, m.start() - 8) : m.start()])
+    led = re.search(r"\b(?:on|of|until|by|from|before|after|since) $", line.text[max(0, m.start() - 8) : m.start()])
     following = _next(line, m)
     return led is not None and (following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM"))
 
@@ -117,7 +117,10 @@ def _next(line: Line, m: Match) -> Token | None:
 def is_weekday(line: Line, m: Match) -> bool:
     """A weekday is a name; a short form needs its stop or a place where dates stand ("Sun" is also a star)."""
     word = m["weekday"]
-    if word[:1].islower() or re.search(r"\b(?:a|an) $", line.text[max(0, m.start() - 3) : m.start()], re.IGNORECASE):
+    if word[:1].islower():
+        return False
+    article = re.search(r"\b(?:a|an) $", line.text[max(0, m.start() - 3) : m.start()], re.IGNORECASE)
+    if article and line.token(m.start("weekday")).dep not in ("compound", "nmod"):  # "on a Monday", but "a Monday raid"
         return False
     if word.endswith(".") or word.lower().endswith("day"):
         return line.token(m.start("weekday")).entity not in ("PERSON",)

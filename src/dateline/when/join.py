@@ -44,6 +44,7 @@ TO_CLOCK = re.compile(
     r",? (?:at |around |at around |at about |from |by |shortly (?:after|before) |just (?:after|before) )?$"
 )
 TO_DAY = re.compile(r",? ?(?:on |of |on the |of the |, on )?$")
+TO_SHARED = re.compile(r" ?(?:and|to|until|or|-|\(|\)|,)? ?(?:on )?")
 TO_UNIT = re.compile(r"(?:,? of| in)? $")
 BETWEEN = re.compile(r"(?: to | through | thru | until | till | up to | up until | ?- ?| and )$", re.IGNORECASE)
 FROM = re.compile(r"\b(from|between|during|over|period) (?:the )?$", re.IGNORECASE)
@@ -77,7 +78,8 @@ OPENERS = {
     "later than": "after",
 }
 OPENER = re.compile(
-    rf"\b({'|'.join(sorted(OPENERS, key=len, reverse=True))}) (?:the |at |about |around |late |early |(?:on|in) )?$",
+    rf"(?<![\w-])({'|'.join(sorted(OPENERS, key=len, reverse=True))}) "
+    r"(?:the |at |about |around |late |early |(?:on|in) )?$",
     re.IGNORECASE,
 )
 OPEN_TAIL = re.compile(r" (?:onwards?|on(?= ?[,.;])|and beyond)", re.IGNORECASE)
@@ -106,8 +108,23 @@ def join(line: Line, found: list[Found]) -> list[Found]:
             single.pop()
             item = both
         single.append(item)
-    single = [f for f in single if not isinstance(f.meaning, Nothing) and not _bare_part(f)]
+    single = [f for f in single if not isinstance(f.meaning, Nothing)]
+    single = [f for f in _days_shared(line, single) if not _bare_part(f)]
     return _intervals(line, single)
+
+
+def _days_shared(line: Line, single: list[Found]) -> list[Found]:
+    """ "between 9 a.m. and 5 p.m. on Friday": an hour takes the day told right behind it."""
+    shared: list[Found] = []
+    for item in reversed(single):
+        behind = shared[-1] if shared else None
+        if isinstance(item.meaning, Clock) and item.meaning.day is None and behind:
+            gap = line.text[item.end : behind.start]
+            told = behind.meaning.day if isinstance(behind.meaning, Clock) else behind.meaning
+            if told is not None and TO_SHARED.fullmatch(gap) and _holds_hours(told):
+                item = replace(item, meaning=Clock(item.meaning.text, told))
+        shared.append(item)
+    return shared[::-1]
 
 
 def _bare_part(found: Found) -> bool:

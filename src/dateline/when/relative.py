@@ -178,6 +178,12 @@ RULES: tuple[Rule, ...] = (
         _unit,
         is_whole,
     ),
+    rule(
+        "unit from now",
+        "before|after unit last|next",
+        rf"the (?P<unit>{UNIT}) (?P<way>before last|after next)",
+        lambda m: Unit(value("unit", m["unit"]), -2 if m["way"].lower() == "before last" else 2),
+    ),
     rule("ago", "unit ago|back", rf"{ROUGH}(?:(?P<count>{COUNT})(?: long)?[- ])?(?P<unit>{UNIT}) (?:{BACK})", _ago),
     rule(
         "ahead",

@@ -14,11 +14,12 @@ from dateline.when.lines import Line
 from dateline.when.meanings import Ahead, Away, Clock, Day, Fixed, Length, Meaning, Month, Open, Range, Repeat, Same
 from dateline.when.reckoning import reckon, reckon_ends, unknown
 from dateline.when.rules import Found
-from dateline.when.stretches import Stretch, between, day, moved
-from dateline.when.tense import Tense, tense
+from dateline.when.stretches import Stretch, between, day, moved, span
+from dateline.when.tense import Tense, perfect, tense
 
-TERMS = r"\b(?:by|until|till|before|through|for|ahead of|no later than|from) (?:the )?"
+TERMS = r"\b(?:by|until|till|before|through|for|ahead of|no later than|run-up to|from) (?:the )?"
 DEADLINE, TERM = re.compile(TERMS + "$", re.IGNORECASE), re.compile(TERMS, re.IGNORECASE)
+FOR = re.compile(r"\bfor (?:(?:about|almost|nearly|over|more than|at least|some|the) )*$", re.IGNORECASE)
 REMEMBERED = 12  # expressions back that a hanging one may reach
 SIZES = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -40,7 +41,7 @@ class Story:
     note: str
     day_first: bool | None
     spoken: list[Spoken] = field(default_factory=list)
-    year: int | None = None
+    year: date | None = None  # where a year of the past that was told begins, or the day in it that was told
     year_told: int = -1  # the sentence that told the year, or rested on it last
 
 
@@ -84,10 +85,23 @@ def _circumstances(parsed: Parsed, line: Line, item: Found, story: Story) -> Cir
         tense=told,
         day=last.start if last and last.start == last.end else _last_day(story) if last else None,
         last=last,
-        year=story.year if told == "past" and token.sentence - story.year_told <= 1 else None,
+        year=_year(story, item.meaning, token.sentence) if told == "past" else None,
         ahead=ahead or coming or (isinstance(item.meaning, Range) and told != "past"),
         day_first=story.day_first,
+        lasting=isinstance(item.meaning, Length)
+        and FOR.search(line.text[max(0, item.start - 16) : item.start]) is not None
+        and perfect(parsed, token.i),
     )
+
+
+def _year(story: Story, meaning: Meaning, sentence: int) -> int | None:
+    """The past year that a bare month falls in: one just told, unless the month comes before what was told."""
+    if story.year is None or sentence - story.year_told > 1:
+        return None
+    if isinstance(meaning, (Day, Month)):
+        at = (meaning.month, meaning.day if isinstance(meaning, Day) else 31)
+        return story.year.year if at >= (story.year.month, story.year.day) else None
+    return story.year.year
 
 
 def _last_day(story: Story) -> date | None:
@@ -134,7 +148,7 @@ def _time(parsed: Parsed, line: Line, item: Found, at: Circumstances, story: Sto
 def _reckoned(meaning: Meaning, at: Circumstances) -> tuple[TimexType, Stretch | None]:
     """The TIMEX3 type and the stretch of a meaning."""
     if isinstance(meaning, Length):
-        return "DURATION", unknown(meaning.value)
+        return "DURATION", _lasting(meaning.value, at)
     if isinstance(meaning, Repeat):
         return "SET", unknown(meaning.value)
     if isinstance(meaning, Clock):
@@ -143,6 +157,15 @@ def _reckoned(meaning: Meaning, at: Circumstances) -> tuple[TimexType, Stretch |
     if isinstance(meaning, Ahead) and stretch is None:
         return "DURATION", unknown(meaning.length)
     return "DATE", stretch
+
+
+def _lasting(value: str, at: Circumstances) -> Stretch:
+    """ "has been held for three weeks" reaches from three weeks ago to today; other lengths have no days."""
+    size = re.fullmatch(r"P(\d+)([DWMY])", value)
+    if not at.lasting or at.today is None or size is None:
+        return unknown(value)
+    unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[size[2]]
+    return replace(span(moved(at.today, -int(size[1]), unit), at.today), value=value)
 
 
 def _hour(clock: Clock, at: Circumstances) -> Stretch | None:
@@ -172,7 +195,7 @@ def _remember(parsed: Parsed, story: Story, stretch: Stretch, line: Line, item: 
     if stretch.grain in SIZES:
         depth = sum(t.pos in ("VERB", "AUX") for t in parsed.ancestors(token.i))
         story.spoken = [*story.spoken[1 - REMEMBERED :], Spoken(stretch, token.sentence, depth)]
-    if isinstance(item.meaning, (Day, Month)) and stretch.start.year == story.year:
+    if isinstance(item.meaning, (Day, Month)) and story.year and stretch.start.year == story.year.year:
         story.year_told = token.sentence
     stated = isinstance(item.meaning, Fixed) and stretch.grain in ("day", "month", "season", "year")
     if not stated or story.today is None:
@@ -181,6 +204,6 @@ def _remember(parsed: Parsed, story: Story, stretch: Stretch, line: Line, item: 
         token.dep == "nummod" and parsed.tokens[token.head].entity == "DATE"
     )
     if stretch.start.year < story.today.year and adverbial:
-        story.year, story.year_told = stretch.start.year, token.sentence
+        story.year, story.year_told = stretch.start, token.sentence
     elif stretch.start.year == story.today.year:
         story.year = None

@@ -27,6 +27,16 @@ def tense(parsed: Parsed, i: int) -> Tense | None:
     return None
 
 
+def perfect(parsed: Parsed, i: int) -> bool:
+    """Whether the clause of token ``i`` is in the present perfect ("has been", "have held")."""
+    verb = next((t for t in parsed.ancestors(i) if t.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    return any(
+        t.text.lower() in ("has", "have", "'ve", "’ve", "'s") and t.lemma == "have" for t in parsed.children(verb.i)
+    )
+
+
 def _of_verb(parsed: Parsed, verb: Token) -> Tense | None:
     """The tense of a verb with its auxiliaries; None for a form that takes it from the verb above."""
     helpers = [t for t in parsed.children(verb.i) if t.dep in ("aux", "auxpass")]

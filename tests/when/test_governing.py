@@ -1,0 +1,50 @@
+"""Which expression dates a predicate: the predicate stands in [[ ]], the words that date it after the arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.language import Parsed
+from dateline.when import date, govern
+
+CASES = [
+    # its own clause
+    ("The army [[shelled]] the town on Friday.", "Friday"),
+    ("On Friday, the army [[shelled]] the town.", "Friday"),
+    ("Last week the minister [[visited]] Cairo.", "Last week"),
+    ("The minister [[visited]] Cairo in September 2022.", "September 2022"),
+    ("He will [[visit]] China from February 28 to March 2.", "from February 28 to March 2"),
+    ("Russia plans to [[annex]] the region by 2030.", "by 2030"),
+    ("Protesters were [[arrested]] in Minsk in 2020.", "2020"),
+    # what shares a clause's time
+    ("The ministers met and [[signed]] a treaty on Monday.", "Monday"),
+    ("The two sides [[held]] talks in Geneva on Monday.", "Monday"),
+    ("The two sides held [[talks]] in Geneva on Monday.", "Monday"),
+    ("The [[attack]] took place on Monday.", "Monday"),
+    ("On Monday the police began to [[clear]] the square.", "Monday"),
+    ("In a Wednesday speech the president [[denounced]] the plan.", "Wednesday"),
+    # a saying lends its day to nothing below it
+    ("The spokesman [[said]] on Friday that troops had left the town.", "Friday"),
+    ("The spokesman said on Friday that troops had [[left]] the town.", None),
+    ("The spokesman said on Friday that troops will [[leave]] the town in May.", "May"),
+    # a date inside another event's phrase
+    ("The party has [[lost]] seats since its foundation in 2003.", None),
+    ("The court [[annulled]] the 2020 election.", None),
+    # discourse
+    ("In 2014, rebels seized the airport. They [[shelled]] the city and fled.", "2014"),
+    ("In 2014, rebels seized the airport. They will [[return]] soon.", None),
+    ("Rebels seized the airport on Monday. They [[killed]] six guards.", "Monday"),
+    ("Rebels [[seize]] airport\n\nRebels seized the airport of the capital on Monday.", "Monday"),
+    ("Rebels [[seize]] airport\n\nThe guards fled on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "words"), CASES)
+def test_govern(marked: str, words: str | None, parsed: Callable[..., Parsed]) -> None:
+    text = marked.replace("[[", "").replace("]]", "")
+    parse = parsed(text, published="2023-02-28")
+    trigger = next(t for t in parse.tokens if t.span.start == marked.index("[["))
+    found = govern(parse, date(parse), trigger.i)
+    assert (found and text[found.span.start : found.span.end]) == words
