@@ -115,6 +115,7 @@ def test_the_claim_of_a_sentence(parsed: Parse, text: str, expected: Told) -> No
             "“We will not yield,” Hua said. “Not now, not ever.”",
             ("Hua", "said", "“We will not yield,” … “Not now, not ever.”"),
         ),
+        ('Protesters chanted "Down with the regime!".', ("Protesters", "chanted", '"Down with the regime!"')),
         ("Hua said: «We will not yield.»", ("Hua", "said", "«We will not yield.»")),
         ("„We will not yield“, Hua said.", ("Hua", "said", "„We will not yield“")),
         ('"It is late. We will leave tomorrow," the captain said.', ("the captain", "said", None)),
@@ -160,6 +161,8 @@ def test_kind_follows_the_marks(parsed: Parse, text: str, kind: str) -> None:
         "The storm hit the coast and killed two people.",
         "They found a body in the river.",
         "Update: the road is open again.",
+        "Russian forces attacked Kharkiv with drones overnight.",
+        "The envoy spoke on condition of anonymity.",
     ],
 )
 def test_no_claim_where_nobody_says_anything(parsed: Parse, text: str) -> None:

@@ -34,7 +34,7 @@ PLACES = frozenset(["that", "quote", "to", "bid", "ing", "object", "as", "small"
 
 @cache
 def cues(pos: str) -> dict[str, Cue]:
-    """The cues of one part of speech (verb, noun, adj, prep, adv, light, mark, label, outlet) by their words."""
+    """The cues of one part of speech (verb, noun, adj, prep, adv, light, mark, label, outlet, venue) by their words."""
     rows = (r for r in load("claims/cues") if r["pos"] == pos)
     return {r["cue"]: Cue(r["cue"], r["pos"], r["kind"], r["stance"], listed(r["frame"])) for r in rows}
 

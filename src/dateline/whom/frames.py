@@ -156,6 +156,9 @@ def _small(parsed: Parsed, i: int, cue: Cue) -> list[int]:
 def _after_preposition(parsed: Parsed, i: int, cue: Cue, keep: bool = False) -> list[int]:
     for preposition in parsed.children(i):
         if preposition.dep in ("prep", "prt") and preposition.lemma in cue.prepositions and preposition.i > i:
+            named = parsed.child(preposition.i, "pobj")
+            if named and (named.entity in ("DATE", "TIME") or named.lemma in cues("venue")):
+                continue
             inside = below(parsed, preposition.i)
             return inside if keep else without(inside, [preposition.i])
         if preposition.dep in ("advcl", "ccomp") and "for" in cue.prepositions and not keep:

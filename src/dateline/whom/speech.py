@@ -51,6 +51,10 @@ def _whole(speech: Speech, draft: Draft, number: int) -> Draft:
     added: list[int] = []
     inside = set(draft.content)
     k = max(bisect_left(speech.firsts, draft.content[0]) - 1, 0)
+    before = _before(speech, draft)
+    if before is not None and draft.frame == "around":
+        speech.owned.setdefault(before, number)
+        added.extend(range(speech.firsts[before], speech.lasts[before]))
     while k < len(speech.outer) and speech.firsts[k] <= draft.content[-1]:
         quote = speech.outer[k]
         if not quote.first <= draft.at < quote.last and any(i in inside for i in _edges(speech.parsed, quote)):
@@ -59,6 +63,15 @@ def _whole(speech: Speech, draft: Draft, number: int) -> Draft:
         k += 1
     content = without(sorted(inside | set(added)), draft.cue, draft.source)
     return replace(draft, content=tuple(content))
+
+
+def _before(speech: Speech, draft: Draft) -> int | None:
+    """The quotation that ends right before a cue and its source: the first half of a sentence around a cue."""
+    low = min(*draft.cue, draft.at, *draft.source)
+    k = bisect_left(speech.lasts, low - 1)
+    if k < len(speech.outer) and speech.lasts[k] <= low and _only_marks(speech.parsed, speech.lasts[k], low):
+        return k if speech.outer[k].block == _block(speech.parsed, draft.at) else None
+    return None
 
 
 def _edges(parsed: Parsed, quote: Quotation) -> list[int]:

@@ -18,22 +18,24 @@ def verbal(parsed: Parsed, voices: list[int]) -> Iterator[Draft]:
     """
     joined: dict[int, int] = {}
     for token in parsed.tokens:
-        row = _row(parsed, token)
+        row = _row(parsed, token, voices)
         if row:
             yield draft(parsed, token.i, row, joined, voices)
 
 
-def _row(parsed: Parsed, token: Token) -> Cue | None:
+def _row(parsed: Parsed, token: Token, voices: list[int]) -> Cue | None:
     if token.pos == "VERB":
-        return _verb(parsed, token)
+        return _verb(parsed, token, voices)
     if token.pos in ("ADJ", "VERB") and token.dep == "acomp":
         return cues("adj").get(token.lemma) or cues("adj").get(token.text.lower())
     return None
 
 
-def _verb(parsed: Parsed, token: Token) -> Cue | None:
+def _verb(parsed: Parsed, token: Token, voices: list[int]) -> Cue | None:
     """The row of a verb; with a particle only the row that has it, so that "found out" is not "found"."""
     for part in parsed.children(token.i):
+        if voices[part.i] != voices[token.i]:
+            continue
         if (part.dep in ("prt", "prep", "advmod") or part.lemma == "it") and token.i < part.i <= token.i + 2:
             row = cues("verb").get(f"{token.lemma} {part.lemma}")
             if row or part.dep == "prt":
