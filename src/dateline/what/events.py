@@ -20,6 +20,9 @@ from dateline.what.slots import acting
 from dateline.what.timing import lies_ahead, lies_behind, timed
 from dateline.where import settle
 
+# Pronouns that can stand for an actor nobody names.
+PRONOUNS = ("i", "we", "you", "he", "she", "they", "it", "who", "one", "nobody", "everyone", "someone")
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -96,7 +99,10 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
 
 
 def _is_political(actor: Actor) -> bool:
-    return bool(actor.country or actor.sectors) or actor.kind in ("country", "organisation")
+    """Whether an actor has a country or sector, or is an organisation or a person with a name of their own."""
+    if actor.country or actor.sectors or actor.kind in ("country", "organisation"):
+        return True
+    return actor.kind == "person" and actor.name[:1].isupper() and actor.name.lower() not in PRONOUNS
 
 
 def _also(scene: Scene, draft: Draft) -> list[Draft]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.language import Parsed, Token
 from dateline.report import Side
 from dateline.what.events import Draft
-from dateline.what.grammar import VERBAL, carrying, complements
+from dateline.what.grammar import VERBAL, carrying, complements, surface
 from dateline.what.sides import Sides
 
 
@@ -45,7 +45,7 @@ def inherit(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         taken = {s.actor for s in draft.sides.actors}
         inner = (by_token[c.i] for t in draft.tokens for c in complements(parsed, t) if c.i in by_token)
         for other in inner:
-            found = _meant(other, taken)
+            found = _meant(parsed, draft, other, taken)
             if found:
                 rules = (*draft.sides.rules, "recipient from the act told of")
                 by_token[draft.trigger] = replace(draft, sides=replace(draft.sides, recipients=found, rules=rules))
@@ -53,10 +53,12 @@ def inherit(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     return [d if d.why == "also" else by_token[d.trigger] for d in drafts]
 
 
-def _meant(other: Draft, taken: set[str]) -> tuple[Side, ...]:
-    sides = other.sides
-    doing = tuple(s for s in sides.actors if s.actor not in taken)
-    return doing or tuple(s for s in sides.recipients if s.actor not in taken)
+def _meant(parsed: Parsed, outer: Draft, other: Draft, taken: set[str]) -> tuple[Side, ...]:
+    """Who else acts in the inner act ("told Mali to pay"), else whom it is aimed at ("agreed to arm Mali")."""
+    receiving = tuple(s for s in other.sides.recipients if s.actor not in taken)
+    if surface(parsed, parsed.tokens[other.trigger]) == surface(parsed, parsed.tokens[outer.trigger]):
+        return receiving
+    return tuple(s for s in other.sides.actors if s.actor not in taken) or receiving
 
 
 def _is_used_up(parsed: Parsed, by_token: Mapping[int, Draft], draft: Draft, token: int) -> bool:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from dateline.errors import KnowledgeError
 from dateline.knowledge import Row, listed, load, tables
 from dateline.language import Parsed, Token
+from dateline.what.grammar import has_to
 
 FOLDER = "events"
 # Tables that give no type: what only looks like an event, and event nouns outside the ontology.
@@ -23,6 +24,8 @@ NONE, NOMINAL = "none", "nominal"
 Alternatives = frozenset[str]
 # The verb of a complement clause, whatever it is ("say * must": "said that Mali must pay").
 ANY_CLAUSE = frozenset(("*",))
+# The same, but only an infinitive ("tell *to": "told Mali to pay", not "told Mali that it paid").
+INFINITIVE = frozenset(("*to",))
 Slots = tuple[tuple[str, ...], ...]
 
 
@@ -81,8 +84,10 @@ def matches(parsed: Parsed, trigger: Token, pos: str) -> Iterator[Match]:
             yield Match(pattern, tokens)
 
 
-def _precedence(pattern: Pattern) -> tuple[int, bool, bool]:
-    return -len(pattern.words), pattern.table != NONE, not pattern.needs
+def _precedence(pattern: Pattern) -> tuple[int, bool, int, bool]:
+    # Any clause counts less than a word that is named: "urge cease" comes before "urge *", and that before "urge".
+    named = sum(word != ANY_CLAUSE for word in pattern.words)
+    return -named, pattern.table != NONE, -len(pattern.words), not pattern.needs
 
 
 def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[int, ...]:
@@ -92,19 +97,21 @@ def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[in
     wanted = pattern.words[len(sofar)]
     for above in reversed(sofar):
         for child in parsed.children(above):
-            if child.i not in sofar and _fits(child, wanted):
+            if child.i not in sofar and _fits(parsed, child, wanted):
                 found = _match(parsed, pattern, (*sofar, child.i))
                 if found:
                     return found
     return ()
 
 
-def _fits(token: Token, wanted: Alternatives) -> bool:
-    if wanted == ANY_CLAUSE:
-        return token.dep in ("ccomp", "xcomp") and token.pos in ("VERB", "AUX")
-    if token.tag == "TO" and token.dep == "aux":
-        return False  # the mark of an infinitive is no preposition: "sell to", not "to sell"
-    return token.lemma in wanted or token.text.lower() in wanted
+def _fits(parsed: Parsed, token: Token, wanted: Alternatives) -> bool:
+    if wanted in (ANY_CLAUSE, INFINITIVE):
+        clause = token.dep in ("ccomp", "xcomp") and token.pos in ("VERB", "AUX")
+        return clause and (wanted == ANY_CLAUSE or has_to(parsed, token))
+    if token.text.lower() in wanted:
+        return True
+    # "according to" is no "accord".
+    return token.lemma in wanted and not (token.dep == "prep" and token.pos == "VERB")
 
 
 def _hangs(parsed: Parsed, tokens: tuple[int, ...], words: Alternatives) -> bool:
