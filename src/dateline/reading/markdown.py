@@ -9,17 +9,17 @@ from dateline.reading.edits import Edit
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 # In this order of trial: pictures, links, line starts (headings, quotations), lines that draw a rule, emphasis, code.
-# The group "kept" is what remains of each.
+# Every part is bounded, so that a text of nothing but brackets takes no longer than another.
 MARK = re.compile(
-    r"!\[(?P<picture>[^\]\n]*)\]\([^)\s]*(?:\s+\"[^\"\n]*\")?\)"
-    r"|\[(?P<link>[^\]\n]+)\](?:\([^)\s]*(?:\s+\"[^\"\n]*\")?\)|\[[^\]\n]*\])"
-    r"|<(?P<address>https?://[^>\s]+)>"
+    r"!\[(?P<picture>[^\]\n]{0,300})\]\([^)\s]{0,999}(?:\s+\"[^\"\n]{0,300}\")?\)"
+    r"|\[(?P<link>[^\]\n]{1,300})\](?:\([^)\s]{0,999}(?:\s+\"[^\"\n]{0,300}\")?\)|\[[^\]\n]{0,99}\])"
+    r"|<(?P<address>https?://[^>\s]{1,999})>"
     r"|^[ ]{0,3}(?P<start>\#{1,6}[ \t]+|(?:>[ \t]?)+)"
     r"|^[ ]{0,3}(?P<rule>(?:[-*_=][ \t]*){3,})$"
-    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>[^\n]+?)(?<=\S)(?P=strong)"
-    r"|(?<![\w*])\*(?=[^\s*])(?P<star>[^*\n]+?)(?<=\S)\*(?![\w*])"
-    r"|(?<!\w)_(?=[^\s_])(?P<line>[^_\n]+?)(?<=\S)_(?!\w)"
-    r"|`(?P<code>[^`\n]+)`",
+    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>[^\n]{1,500}?)(?<=\S)(?P=strong)"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<star>[^*\n]{1,300}?)(?<=\S)\*(?![\w*])"
+    r"|(?<!\w)_(?=[^\s_])(?P<line>[^_\n]{1,300}?)(?<=\S)_(?!\w)"
+    r"|`(?P<code>[^`\n]{1,300})`",
     re.MULTILINE,
 )
 KEPT = ("picture", "link", "address", "bold", "star", "line", "code")

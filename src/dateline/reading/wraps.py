@@ -23,7 +23,7 @@ SHORTEST_BROKEN = 40
 SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’)\]]*$")
 LIST_ITEM = re.compile(r"(?:[-*•·▪–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 HYPHEN = re.compile(r"[^\W\d_]-$")
-BLANKS = re.compile(r"(?<=\S)  +| {2,}(?=\n|$)")
+BLANKS = re.compile(r"(?<! ) {2,}")
 
 
 class _Line(NamedTuple):

@@ -37,7 +37,8 @@ def _text(entry: Any) -> str:
 
 
 def _draft(source: Input, feed: Any, entry: Any, text: str, name: str) -> Draft:
-    days = (_day(entry.get("published")), _day(entry.get("updated")))
+    # Plain lookups: feedparser warns when it answers a question about one of the two with the other.
+    days = (_day(dict.get(entry, "published")), _day(dict.get(entry, "updated")))
     return Draft(
         text,
         name,
