@@ -86,6 +86,10 @@ def read(parsed: Parse, text: str) -> list[Told]:
         ("NOVAK: We shall see about that.", ("NOVAK", ":", "We shall see about that")),
         # where the parser goes astray
         (
+            'Ms. Orban told parliament the government "will not be blackmailed" and that talks would continue.',
+            ("Ms. Orban", "told", 'the government "will not be blackmailed" and that talks would continue'),
+        ),
+        (
             "Novak announced in an internal memo that she would be on leave.",
             ("Novak", "announced", "that she would be on leave"),
         ),

@@ -32,7 +32,17 @@ def _that(parsed: Parsed, i: int, cue: Cue) -> list[int]:
     if not clauses:
         clauses = [c for c in parsed.children(i) if c.dep == "advcl" and _asks(parsed, i, c)] or _astray(parsed, i, cue)
     # Of two, the one after the cue: what stands before "Hua said: …" is the report's own voice.
-    return below(parsed, clauses[-1].i) if clauses else []
+    return below(parsed, clauses[-1].i) + _second(parsed, i) if clauses else []
+
+
+def _second(parsed: Parsed, i: int) -> list[int]:
+    """A further "that" clause joined to the cue instead of to the first: "said it rained and that it would snow"."""
+    for clause in parsed.children(i):
+        mark = parsed.child(clause.i, "mark") if clause.dep == "conj" and clause.i > i else None
+        if mark and mark.lemma == "that":
+            inside = below(parsed, clause.i)
+            return [inside[0] - 1, *inside] if parsed.tokens[inside[0] - 1].dep == "cc" else inside
+    return []
 
 
 def _astray(parsed: Parsed, i: int, cue: Cue) -> list[Token]:
