@@ -25,6 +25,11 @@ CASES = [
     ("The [[attack]] took place on Monday.", "Monday"),
     ("On Monday the police began to [[clear]] the square.", "Monday"),
     ("In a Wednesday speech the president [[denounced]] the plan.", "Wednesday"),
+    ("He was re-[[elected]] in the 2020 elections, sparking protests.", "2020"),
+    ("He was re-elected in the 2020 elections, [[sparking]] protests.", "2020"),
+    ("The last time the two leaders [[met]] was in Oslo in September 2022.", "September 2022"),
+    ("The king [[allowed]] the army to attack the port last year.", "last year"),
+    ("The rivals [[agreed]] to meet on Friday.", None),
     # a saying lends its day to nothing below it
     ("The spokesman [[said]] on Friday that troops had left the town.", "Friday"),
     ("The spokesman said on Friday that troops had [[left]] the town.", None),

@@ -27,6 +27,7 @@ REACH = 12  # sentences back that a date carries
 WEEK = 7
 LEAD = 6  # sentences below a headline that may tell its event again
 SCENE = frozenset({"in", "at", "during", "on", "amid", "via"})
+OCCASIONS = frozenset({"time", "day", "occasion", "moment", "year", "week", "month"})
 NOUN_SLOTS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "agent")
 
 
@@ -66,7 +67,21 @@ def _hooks(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence) -> list[
             hook = _hook(parsed, time)
             if hook is not None:
                 found.append((time, *hook))
+                scene = _scene(parsed, time, *hook)
+                found += [(time, scene, False)] if scene is not None else []
     return found
+
+
+def _scene(parsed: Parsed, time: Time, noun: Token, inside: bool) -> Token | None:
+    """The verb that an event noun with its date sets the scene for: "was re-elected in the 2020 elections"."""
+    prep = parsed.tokens[noun.head]
+    if not inside or noun.dep != "pobj" or prep.head == prep.i:
+        return None
+    over = parsed.report.published is not None and time.end is not None and time.end <= parsed.report.published
+    verb = parsed.tokens[prep.head]
+    if verb.pos not in ("VERB", "AUX") or not (prep.lemma in SCENE or (prep.lemma == "for" and over)):
+        return None
+    return verb
 
 
 def _hook(parsed: Parsed, time: Time) -> tuple[Token, bool] | None:
@@ -97,6 +112,24 @@ def _by_syntax(parsed: Parsed, hooks: list[Hook], trigger: int) -> Time | None:
         near = [h for h in hooks if _hangs_on(parsed, h, at, cautious)]
         if near:
             return min(near, key=lambda h: (h[2], abs(h[0].span.start - parsed.tokens[trigger].span.start)))[0]
+    return _from_infinitive(parsed, hooks, trigger)
+
+
+def _from_infinitive(parsed: Parsed, hooks: list[Hook], trigger: int) -> Time | None:
+    """ "allowed them to attack last year" is dated by its end, which is over; "agreed to meet on Friday" is not."""
+    day = parsed.report.published
+    if day is None or tense(parsed, trigger) != "past":
+        return None
+    at: Token | None = parsed.tokens[trigger]
+    for _ in range(3):
+        at = at and next(
+            (t for t in parsed.children(at.i) if t.dep in ("xcomp", "ccomp", "advcl") and t.tag == "VB"), None
+        )
+        if at is None:
+            return None
+        for time, word, inside in hooks:
+            if word.i == at.i and not inside and time.end is not None and time.end <= day:
+                return time
     return None
 
 
@@ -138,6 +171,8 @@ def _above(parsed: Parsed, trigger: int) -> Iterator[tuple[Token, bool]]:
 def _shares(parsed: Parsed, at: Token, above: Token) -> bool:
     """Whether what happens at one word happens when the word above it does."""
     saying = above.lemma in lemmas("saying") and above.pos in ("VERB", "AUX")
+    if at.dep == "relcl" and above.lemma in OCCASIONS:  # "the last time they met was in May"
+        return True
     if at.pos in ("VERB", "AUX"):
         if at.dep == "conj":
             return tense(parsed, at.i) == tense(parsed, above.i)
