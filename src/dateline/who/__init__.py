@@ -7,7 +7,8 @@ from dateline.report import Actor
 from dateline.who.actors import finished
 from dateline.who.clustering import Clusters
 from dateline.who.naming import Naming, naming
-from dateline.who.reading import Reader, read
+from dateline.who.reader import Reader
+from dateline.who.reading import read
 
 __all__ = ["Naming", "identify", "naming"]
 

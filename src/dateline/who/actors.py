@@ -9,7 +9,7 @@ from dateline.report import Actor, Role, Span
 from dateline.who.cluster import Cluster
 from dateline.who.offices import of_person
 from dateline.who.persons import form
-from dateline.who.reading import Reader
+from dateline.who.reader import Reader
 
 # Sectors whose holders belong to one country, so that a report about one country says which.
 NATIONAL = frozenset(("GOV", "LEG", "JUD", "COP", "MIL", "OPP", "PTY", "REB", "SPY", "PRM"))
@@ -64,11 +64,18 @@ def _actor(reader: Reader, cluster: Cluster, about: str | None) -> Actor:
     parsed = reader.parsed
     spans = sorted({parsed.span(m.first, m.last) for m in cluster.mentions})
     country, reasons = cluster.country, list(cluster.reasons)
-    if country is None and about and cluster.kind in ("person", "group", "organisation") and NATIONAL & set(cluster.sectors):
+    if (
+        country is None
+        and about
+        and cluster.kind in ("person", "group", "organisation")
+        and NATIONAL & set(cluster.sectors)
+    ):
         country = about
         reasons.append("country guessed: the one that the report is about")
     roles = tuple(Role(r.title, r.country or cluster.country, r.organisation, r.span) for r in cluster.roles)
-    return Actor(_id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons[:6]))
+    return Actor(
+        _id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons[:6])
+    )
 
 
 def _id(spans: Sequence[Span]) -> str:

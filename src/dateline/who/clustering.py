@@ -8,14 +8,15 @@ from dateline.language import Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
 from dateline.who.persons import Form, PersonIndex, form
-from dateline.who.pronouns import PRONOUNS, Seen, antecedent
-from dateline.who.reading import Reader
+from dateline.who.pronouns import Seen, antecedent
+from dateline.who.reader import Reader
+from dateline.who.wordlists import words
 from dateline.who.words import fold
 
-# Role nouns that "the leader" and the like may take up again, whatever the office.
-ANY_OFFICE = frozenset(("leader", "official", "politician", "head of state", "head of government", "statesman", "ruler"))
-# Nouns for bodies that a definite phrase may take up again ("the group", "the agency").
-ANY_BODY = frozenset(("group", "organization", "organisation", "agency", "body", "company", "firm", "movement", "party", "bloc", "alliance", "institution", "union", "watchdog", "charity", "network", "corporation", "bank", "ministry", "department", "commission", "committee", "council", "court"))
+# Mentions back in which a definite phrase looks for the one it takes up.
+NEAR = 60
+# Pronouns that stand for somebody even where nobody fits.
+SOMEBODY = frozenset(["he", "she", "they", "we", "i", "him", "them", "who", "us", "me"])
 
 
 class Clusters:
@@ -81,7 +82,9 @@ class Clusters:
             return
         key = fold(mention.label)
         scope = None if mention.known else mention.country
-        cluster = self.bodies.get((key, scope)) or (self.bodies.get((key, None)) if scope else None) or self._acronym(mention)
+        cluster = (
+            self.bodies.get((key, scope)) or (self.bodies.get((key, None)) if scope else None) or self._acronym(mention)
+        )
         if cluster is None or (mention.known and cluster.kind != mention.kind):
             cluster = self._new(mention)
             self.bodies[(key, scope)] = cluster
@@ -93,7 +96,11 @@ class Clusters:
         name = self.form(mention)
         if not name or mention.kind == "country" or mention.noun:
             return None
-        numbers = [n for n in self.index.find(name, None) if name == self.index.forms[n][0] or len(name) == 1 or len(self.index.forms[n][0]) == len(name)]
+        numbers = [
+            n
+            for n in self.index.find(name, None)
+            if name == self.index.forms[n][0] or len(name) == 1 or len(self.index.forms[n][0]) == len(name)
+        ]
         return numbers[-1] if numbers else None
 
     def _alias(self, mention: Mention, cluster: Cluster) -> None:
@@ -145,11 +152,20 @@ class Clusters:
         return None
 
     def _may_be(self, cluster: Cluster, mention: Mention) -> bool:
-        if cluster.country and mention.country and cluster.country != mention.country and not cluster.country.startswith(("IGO", "EUR", "ISM")):
+        if (
+            cluster.country
+            and mention.country
+            and cluster.country != mention.country
+            and not cluster.country.startswith(("IGO", "EUR", "ISM"))
+        ):
             return False
         if cluster.gender and mention.gender and cluster.gender != mention.gender:
             return False
-        return cluster.kind == mention.kind or cluster.kind == "other" or {cluster.kind, mention.kind} == {"organisation", "group"}
+        return (
+            cluster.kind == mention.kind
+            or cluster.kind == "other"
+            or {cluster.kind, mention.kind} == {"organisation", "group"}
+        )
 
     def _taken_up(self, mention: Mention) -> Cluster | None:
         """An earlier actor that a noun phrase takes up again."""
@@ -157,35 +173,46 @@ class Clusters:
         if fitting and (mention.definite or mention.noun in ("police",) or (mention.plural and mention.country)):
             return fitting[0]
         if not mention.definite and not mention.country:
-            return next((c for c in fitting if not c.named and mention.plural and c.mentions[-1].label == mention.label), None)
+            return next(
+                (c for c in fitting if not c.named and mention.plural and c.mentions[-1].label == mention.label), None
+            )
         if mention.definite:
             return self._described(mention)
         return None
 
     def _described(self, mention: Mention) -> Cluster | None:
-        for seen in reversed(self.seen[-60:]):
+        """A named actor near by whose office or kind of body the noun phrase says again."""
+        for seen in reversed(self.seen[-NEAR:]):
             cluster = seen.cluster
             if not cluster.named or not self._may_be(cluster, mention) or cluster.plural != bool(mention.plural):
                 continue
-            if mention.kind == "person" and cluster.kind == "person" and self._office_fits(cluster, mention):
+            if self._office_fits(cluster, mention) if mention.kind == "person" else self._body_fits(cluster, mention):
                 return cluster
-            if mention.kind != "person" and mention.noun in ANY_BODY and cluster.kind in ("organisation", "group") and not cluster.country == "UNO":
-                if fold(mention.noun) in fold(cluster.mentions[0].label) or mention.noun in ("group", "organization", "organisation", "company", "agency", "firm", "party", "bloc", "movement"):
-                    return cluster
         return None
 
+    def _body_fits(self, cluster: Cluster, mention: Mention) -> bool:
+        if cluster.kind not in ("organisation", "group"):
+            return False
+        if mention.noun in words("any-body"):
+            return not mention.country
+        return mention.noun in words("own-body") and fold(mention.noun) in fold(cluster.mentions[0].label)
+
     def _office_fits(self, cluster: Cluster, mention: Mention) -> bool:
+        if cluster.kind != "person":
+            return False
         last = mention.noun.split()[-1]
         if any(noun == mention.noun or noun.split()[-1] == last for noun in cluster.nouns):
             return True
-        return mention.noun in ANY_OFFICE and bool(mention.country) and cluster.country == mention.country and bool(set(cluster.sectors) & {"GOV", "ELI"})
+        if mention.noun not in words("any-office") or not mention.country:
+            return False
+        return cluster.country == mention.country and bool(set(cluster.sectors) & {"GOV", "ELI"})
 
     def _pronoun(self, mention: Mention) -> None:
         token: Token = self.reader.parsed.tokens[mention.head]
         cluster = antecedent(self.reader.parsed, token, self.seen, self.heads)
         if cluster is not None:
             self._join(cluster, mention, "")
-        elif token.text.lower() in ("he", "she", "they", "we", "i", "him", "them", "who", "us", "me") and PRONOUNS[token.text.lower()]:
+        elif token.text.lower() in SOMEBODY:
             cluster = self._new(mention)
             cluster.plural = bool(mention.plural)
             cluster.kind = "person" if not mention.plural else "group"

@@ -9,15 +9,11 @@ from dateline.language import Parsed, Token
 from dateline.who.known import Known, Match
 from dateline.who.parts import Found, effects, ending_at
 from dateline.who.phrases import Phrase
+from dateline.who.wordlists import words
 
 COUNTRY_SENSES = ("country", "adjective", "region", "capital")
 OWNER_SENSES = ("country", "region", "capital", "adjective")
 LINKS = frozenset(("of", "for", "from", "in", "at", "to", "within", "with"))
-# Words that make an actor of another sector out of a general noun ("opposition lawmaker", "rebel commander").
-COLOURS = {
-    "opposition": "OPP", "dissident": "OPP", "rebel": "REB", "insurgent": "REB", "guerrilla": "REB", "separatist": "REB",
-    "militant": "UAF", "terrorist": "UAF", "jihadist": "UAF", "militia": "PRM", "paramilitary": "PRM", "mercenary": "PRM",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +50,17 @@ class Names:
 
 
 def around(parsed: Parsed, names: Names, phrase: Phrase, first: int, last: int) -> Context:
-    """What is said of the role noun or name at tokens ``[first, last)`` of a phrase: by modifiers, possessor, complement."""
+    """What modifiers, possessor and complement say of the role noun or name at tokens ``[first, last)`` of a phrase."""
     country, why = _country(parsed, names, phrase, first, last)
     sectors, sectors_why = _sectors(parsed, names, phrase, first)
-    words = [parsed.tokens[i].text.lower() for i in range(phrase.first, last)]
-    held = [effects()[w] for w in words if w in effects()]
-    pairs = [effects()[f"{a}-{b}"] for a, h, b in zip(words, words[1:], words[2:], strict=False) if h == "-" and f"{a}-{b}" in effects()]
-    colour = next((COLOURS[w] for w in words if w in COLOURS), "")
+    near = [parsed.tokens[i].text.lower() for i in range(phrase.first, last)]
+    held = [effects()[w] for w in near if w in effects()]
+    pairs = [
+        effects()[f"{a}-{b}"]
+        for a, h, b in zip(near, near[1:], near[2:], strict=False)
+        if h == "-" and f"{a}-{b}" in effects()
+    ]
+    colour = next((words("colour")[w] for w in near if w in words("colour")), "")
     return Context(country, why, sectors, sectors_why, next(iter(held + pairs), ""), colour)
 
 

@@ -177,4 +177,9 @@ def _common_word(parsed: Parsed, at: int, stop: int) -> bool:
     """Whether one word at the start of a sentence is capital for that reason alone."""
     token = parsed.tokens[at]
     starts = at == parsed.sentences[token.sentence].first
-    return at == stop and starts and token.pos in ("VERB", "ADP", "ADV", "DET", "SCONJ", "AUX", "PRON", "NOUN") and token.text not in lexicon().exact
+    return (
+        at == stop
+        and starts
+        and token.pos in ("VERB", "ADP", "ADV", "DET", "SCONJ", "AUX", "PRON", "NOUN")
+        and token.text not in lexicon().exact
+    )

@@ -1,4 +1,4 @@
-"""Who held which office on the day of the report, from the table of leaders; used where the report itself does not say."""
+"""Who held which office on the day of the report, by the table of leaders; used where the report does not say."""
 
 from __future__ import annotations
 
@@ -43,14 +43,18 @@ def offices() -> Offices:
     families: dict[str, list[Office]] = defaultdict(list)
     for row in load("actors/leaders"):
         until = date.fromisoformat(row["to"]) if row["to"] else None
-        office = Office(row["name"], row["country"], listed(row["sectors"]), row["title"], date.fromisoformat(row["from"]), until)
+        office = Office(
+            row["name"], row["country"], listed(row["sectors"]), row["title"], date.fromisoformat(row["from"]), until
+        )
         for name in (row["name"], *listed(row["aliases"])):
             names[form([name])].append(office)
         families[family(form([row["name"]]), row["country"])].append(office)
     return Offices({k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in families.items()})
 
 
-def of_person(names: Iterable[Form], country: str | None, named: frozenset[str], day: date | None) -> tuple[Office | None, str]:
+def of_person(
+    names: Iterable[Form], country: str | None, named: frozenset[str], day: date | None
+) -> tuple[Office | None, str]:
     """The office of a person.
 
     Args:
@@ -72,7 +76,9 @@ def of_person(names: Iterable[Form], country: str | None, named: frozenset[str],
         if rows and len(name) > 1 and day and all(o.until and o.until < day for o in rows):
             last = max(rows, key=lambda o: o.since)
             if last.sectors[:1] == ("GOV",):
-                return Office(last.name, last.country, ("ELI",), f"former {last.title}", last.since, last.until), f"leaders: {last.title} until {last.until}"
+                return Office(
+                    last.name, last.country, ("ELI",), f"former {last.title}", last.since, last.until
+                ), f"leaders: {last.title} until {last.until}"
             return last, f"leaders: {last.name}, {last.title} until {last.until}"
     return None, ""
 

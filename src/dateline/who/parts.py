@@ -38,7 +38,9 @@ def parts() -> dict[str, Part]:
     """The role nouns, each under its words in lower case without hyphens."""
     found: dict[str, Part] = {}
     for row in load("actors/roles"):
-        kind: ActorKind = "group" if row["kind"] == "group" else "organisation" if row["kind"] == "organisation" else "person"
+        kind: ActorKind = (
+            "group" if row["kind"] == "group" else "organisation" if row["kind"] == "organisation" else "person"
+        )
         part = Part(row["noun"], kind, listed(row["sectors"]), frozenset(listed(row["traits"])))
         found.setdefault(_key(row["noun"]), part)
     return found
@@ -72,7 +74,12 @@ def _part(tokens: tuple[Token, ...], start: int, head: int) -> Found | None:
     lead = "".join(t.text.lower() + " " for t in tokens[start:head])
     word = tokens[head].text.lower()
     if part := table.get(lead + word):
-        return Found(start, head + 1, part, "plural" in part.traits and tokens[head].tag != "NN" or tokens[head].tag in ("NNS", "NNPS"))
+        return Found(
+            start,
+            head + 1,
+            part,
+            "plural" in part.traits or tokens[head].tag in ("NNS", "NNPS"),
+        )
     for single in dict.fromkeys((tokens[head].lemma, singular(word))):
         if single != word and (part := table.get(lead + single)):
             return Found(start, head + 1, part, True)

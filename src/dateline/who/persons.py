@@ -1,4 +1,4 @@
-"""Which names of a report are one person: shortened names, orders of family and given name, spellings, surnames of kin."""
+"""Which names of a report are one person: shortened names, order of family and given name, spellings, kin."""
 
 from __future__ import annotations
 
@@ -8,21 +8,42 @@ from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
 
+from dateline.who.wordlists import family_first, words
 from dateline.who.words import fold
 
 Form = tuple[str, ...]
 # Ratios at which two spellings may be one name: measured on pairs of transliterated names, inside one report.
-ALIKE, ALIKE_GIVEN = 74.0, 62.0
-PARTICLES = frozenset("de da di do du del della dos das van von der den ten al el bin ibn ben bint abu la le st of y e and ould".split())
+ALIKE, ALIKE_GIVEN, STEM = 74.0, 62.0, 80.0
 FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "HUN", "KHM", "SGP"))
-_SYLLABLE = "(?:[bpmfdtnlgkhjqxrzcswy]|zh|ch|sh|kh|ph|th|tr|ng|nh|gi)?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue|eo|eon|eong|yeo|yu|ye|wo|oo|ee|ae|oe|eu|eun|eul|ok|uk|ik|ak|yeok|yeong|young|ho|il|eol|ul|ol|am|um|im|om|ap|ip)"
-_SYLLABLES = re.compile(f"{_SYLLABLE}{{1,3}}$")
-FAMILY_NAMES = frozenset(
-    "xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren lv yao shen zhong cui tan fan liao wen qin hua mao hou bai gu qian meng lai wan bo jia kong long geng "
-    "kim lee park choi jung jeong kang cho jo yoon yun jang lim im shin seo kwon hwang ahn an song ryu hong moon ban roh noh chun ri pak "
-    "nguyen tran pham hoang phan vu vo dang bui ngo duong truong ly dao doan trinh hun sam tsai ko lam chan tung leung tsang yam hsieh chiang orban".split()
-)  # fmt: skip
-_FEMININE = (("skaya", "sky"), ("skaya", "skiy"), ("skaya", "skii"), ("skaia", "skii"), ("skaya", "ski"), ("kaya", "ky"), ("skaja", "ski"), ("kaya", "ki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"), ("aya", "y"), ("aya", "iy"), ("aya", "yi"), ("skaya", "skyi"), ("skaya", "skyy"), ("ova", ""), ("skaya", "skyj"))
+_ONSET = "(?:zh|ch|sh|kh|ph|th|tr|ng|nh|gi|[bpmfdtnlgkhjqxrzcswy])?"
+_RHYME = (
+    "(?:iang|uang|iong|yeong|yeok|ang|eng|ong|ing|iao|ian|uai|uan|eon|eong|yeo|young|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue"
+    "|eo|yu|ye|wo|oo|ee|ae|oe|eu|eun|eul|ok|uk|ik|ak|il|eol|ul|ol|am|um|im|om|ap|ip|[aeiou])"
+)
+_SYLLABLES = re.compile(f"(?:{_ONSET}{_RHYME}){{1,3}}$")
+# The woman's and the man's ending of one family name.
+_FEMININE = (
+    ("skaya", "sky"),
+    ("skaya", "skiy"),
+    ("skaya", "skii"),
+    ("skaia", "skii"),
+    ("skaya", "ski"),
+    ("kaya", "ky"),
+    ("skaja", "ski"),
+    ("kaya", "ki"),
+    ("ova", "ov"),
+    ("eva", "ev"),
+    ("ina", "in"),
+    ("ska", "ski"),
+    ("cka", "cki"),
+    ("aya", "y"),
+    ("aya", "iy"),
+    ("aya", "yi"),
+    ("skaya", "skyi"),
+    ("skaya", "skyy"),
+    ("ova", ""),
+    ("skaya", "skyj"),
+)
 
 
 def form(words: Iterable[str]) -> Form:
@@ -42,15 +63,24 @@ def eastern(name: Form, country: str | None) -> bool:
     """Whether the family name stands first: by the country, or by a known family name before syllables of the East."""
     if len(name) < 2 or len(name) > 4:
         return False
-    if name[0] in FAMILY_NAMES:
+    if name[0] in family_first():
         return country in FAMILY_FIRST or all(_SYLLABLES.match(part) for part in name[1:])
-    return country == "HUN" and False
+    return False
 
 
 def feminine_of(one: str, other: str) -> bool:
     """Whether two family names are the woman's and the man's form of one (Novikova, Novikov)."""
-    return any((one.endswith(f) and other.endswith(m) and m and ratio(one[: -len(f)], other[: -len(m)]) >= 80) or
-               (other.endswith(f) and one.endswith(m) and m and ratio(other[: -len(f)], one[: -len(m)]) >= 80) for f, m in _FEMININE)  # fmt: skip
+    return _pair(one, other) or _pair(other, one)
+
+
+def _pair(woman: str, man: str) -> bool:
+    return any(
+        woman.endswith(hers)
+        and man.endswith(his)
+        and not man.endswith(hers)
+        and ratio(woman[: -len(hers)], man[: len(man) - len(his)]) >= STEM
+        for hers, his in _FEMININE
+    )
 
 
 def same(one: Form, other: Form, country: str | None = None) -> bool:
@@ -90,8 +120,21 @@ def _both(short: Form, full: Form, country: str | None) -> bool:
 
 def skeleton(word: str) -> str:
     """The first consonants of a name, evened out over transliterations."""
-    word = word.replace("kh", "h").replace("ts", "c").replace("tz", "c").replace("tch", "c").replace("ch", "c").replace("sh", "s").replace("zh", "z").replace("ph", "f")
-    out = "".join({"c": "c", "k": "k", "q": "k", "x": "k", "w": "v", "b": "b", "j": "y", "g": "h"}.get(c, c) for c in word if c not in "aeiouy")
+    word = (
+        word.replace("kh", "h")
+        .replace("ts", "c")
+        .replace("tz", "c")
+        .replace("tch", "c")
+        .replace("ch", "c")
+        .replace("sh", "s")
+        .replace("zh", "z")
+        .replace("ph", "f")
+    )
+    out = "".join(
+        {"c": "c", "k": "k", "q": "k", "x": "k", "w": "v", "b": "b", "j": "y", "g": "h"}.get(c, c)
+        for c in word
+        if c not in "aeiouy"
+    )
     return out[:3]
 
 
@@ -111,7 +154,7 @@ class PersonIndex:
             return
         self.forms[number].append(name)
         for part in dict.fromkeys(name):
-            if part not in PARTICLES and number not in self.by_part[part][-3:]:
+            if part not in words("particle") and number not in self.by_part[part][-3:]:
                 self.by_part[part].append(number)
         for key in self._sounds(name, country):
             if number not in self.by_sound[key][-3:]:
@@ -119,7 +162,9 @@ class PersonIndex:
 
     def find(self, name: Form, country: str | None) -> list[int]:
         """The persons whose name this may be, latest last."""
-        numbers = dict.fromkeys(n for part in name if part not in PARTICLES for n in self.by_part.get(part, ())[-40:])
+        numbers = dict.fromkeys(
+            n for part in name if part not in words("particle") for n in self.by_part.get(part, ())[-40:]
+        )
         numbers |= dict.fromkeys(n for key in self._sounds(name, country) for n in self.by_sound.get(key, ())[-40:])
         return [n for n in sorted(numbers) if any(same(name, other, country) for other in self.forms[n])]
 

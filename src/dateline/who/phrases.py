@@ -9,9 +9,27 @@ from dateline.language import Parsed, Token
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 # A word with one of these labels stands inside another's phrase.
-INNER = frozenset(("compound", "amod", "nummod", "nmod", "det", "quantmod", "npadvmod", "advmod", "case", "punct", "predet", "aux", "mark"))
+INNER = frozenset(
+    (
+        "compound",
+        "amod",
+        "nummod",
+        "nmod",
+        "det",
+        "quantmod",
+        "npadvmod",
+        "advmod",
+        "case",
+        "punct",
+        "predet",
+        "aux",
+        "mark",
+    )
+)
 # Words before the head that belong to its base phrase.
-LEFT = frozenset(("compound", "amod", "nummod", "nmod", "det", "quantmod", "npadvmod", "advmod", "predet", "punct", "neg"))
+LEFT = frozenset(
+    ("compound", "amod", "nummod", "nmod", "det", "quantmod", "npadvmod", "advmod", "predet", "punct", "neg")
+)
 # Slots in which an adjective or number stands for people ("the injured", "two were killed").
 SLOTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos", "attr"))
 
@@ -63,11 +81,15 @@ def _phrase(parsed: Parsed, head: Token) -> Phrase:
                 stack.extend(c for c in parsed.children(token.i) if c.i < head.i)
     while first - 1 in inside and parsed.tokens[first - 1].text not in (",", "(", '"'):
         first -= 1
-    determined = [i for i in range(first, head.i) if parsed.tokens[i].pos == "DET" and parsed.tokens[i].dep in ("det", "predet")]
+    determined = [
+        i for i in range(first, head.i) if parsed.tokens[i].pos == "DET" and parsed.tokens[i].dep in ("det", "predet")
+    ]
     if determined:
         first = determined[-1] + 1
         determiner = _definiteness(parsed.tokens[determined[-1]])
-    while first < head.i and (parsed.tokens[first].pos in ("PUNCT", "ADV", "CCONJ", "SYM") or parsed.tokens[first].tag == "POS"):
+    while first < head.i and (
+        parsed.tokens[first].pos in ("PUNCT", "ADV", "CCONJ", "SYM") or parsed.tokens[first].tag == "POS"
+    ):
         first += 1
     return Phrase(first, head.i, determiner, owner)
 

@@ -8,7 +8,14 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _SILENT = re.compile(r"[^a-z0-9]+")
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife", "thieves": "thief"}
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "wives": "wife",
+    "thieves": "thief",
+}
 # Plurals that end like these drop more than an s.
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"))
 

@@ -1,0 +1,120 @@
+"""Proper names that are no titled persons: names of the tables, names by the tagger alone, and other proper nouns."""
+
+from __future__ import annotations
+
+from dateline.language import Entity, Parsed, Token
+from dateline.report import ActorKind
+from dateline.who.context import around
+from dateline.who.known import Known, Match
+from dateline.who.mention import Mention
+from dateline.who.persons import eastern, form
+from dateline.who.phrases import Phrase
+from dateline.who.reader import Reader
+from dateline.who.titled import titled
+from dateline.who.wordlists import given_names, words
+
+KINDS: dict[str, ActorKind] = {"GPE": "place", "NORP": "group"}
+NAMED_SLOTS = frozenset(
+    ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss", "dative", "agent", "attr", "ROOT")
+)
+ARTICLES = frozenset(("the", "a", "an"))
+
+
+def known(reader: Reader, phrase: Phrase, match: Match) -> Mention | None:
+    """A mention by a name of the tables, if one of its senses fits its place."""
+    sense = _sense(reader, phrase, match)
+    if sense is None:
+        return None
+    own = sense.sense == "people" or (sense.sense == "region" and sense.kind == "place")
+    label = reader.text(match.first, match.last) if own else sense.name
+    return of_table(sense, match, phrase.head, label, sense.kind)
+
+
+def of_table(sense: Known, match: Match, head: int, label: str, kind: ActorKind) -> Mention:
+    """The mention of a known name."""
+    return Mention(
+        match.first, match.last, head, "name", kind, (match.first, match.last), label, "", sense.country,
+        sense.sectors, plural=sense.sense == "people", definite=True, known=True, why=f"{sense.table}: {sense.name}",
+    )  # fmt: skip
+
+
+def _sense(reader: Reader, phrase: Phrase, match: Match) -> Known | None:
+    token = reader.parsed.tokens[phrase.head]
+    if _part_of_longer(reader, phrase, match):
+        return None
+    if sense := match.sense("body", "seat", "country"):
+        return sense
+    people = match.sense("people")
+    if people and (token.tag in ("NNS", "NNPS") or not match.sense("capital", "region")):
+        return people
+    capital = match.sense("capital")
+    if capital and not _acts(reader.parsed, token):
+        return Known(reader.text(match.first, match.last), "region", "place", capital.country, (), "countries")
+    return capital or match.sense("region", "people")
+
+
+def _part_of_longer(reader: Reader, phrase: Phrase, match: Match) -> bool:
+    """Whether the known name is only a part of a person's or an organisation's name."""
+    entity = reader.entities.get(phrase.head)
+    if entity is None:
+        return False
+    if entity.label == "PERSON":
+        return entity.first < match.first or titled(reader, phrase)
+    before = entity.first < match.first and reader.parsed.tokens[entity.first].text.lower() not in ARTICLES
+    return entity.label == "ORG" and (before or entity.last > match.last)
+
+
+def _acts(parsed: Parsed, token: Token) -> bool:
+    """Whether a place name stands where only someone can: a subject, an agent, a side of talks, one spoken to."""
+    above = parsed.tokens[token.head]
+    if token.dep == "conj":
+        return _acts(parsed, above)
+    if token.dep == "nsubj":
+        return above.lemma != "be"
+    if token.dep == "dobj":
+        return above.lemma in words("addressee")
+    if token.dep == "pobj":
+        return above.lemma in ("between", "with", "by", "against") or above.dep == "agent"
+    return token.dep in ("agent", "poss", "dative")
+
+
+def tagged(reader: Reader, phrase: Phrase, entity: Entity) -> Mention:
+    """A mention by the tagger's word alone."""
+    tokens = reader.parsed.tokens
+    first = max(entity.first, phrase.first) if entity.first < phrase.head else phrase.first
+    last = (
+        max(entity.last, phrase.head + 1) if reader.top(entity.first, entity.last) == phrase.head else phrase.head + 1
+    )
+    if entity.first == phrase.head:
+        first = phrase.head
+    while first < phrase.head and (tokens[first].text.lower() in ARTICLES or tokens[first].pos == "PUNCT"):
+        first += 1
+    while last - 1 > phrase.head and tokens[last - 1].tag in ("POS", "-LRB-", "-RRB-", ","):
+        last -= 1
+    kind = KINDS.get(entity.label, "organisation")
+    context = around(reader.parsed, reader.names, phrase, phrase.head, phrase.head + 1)
+    sectors = context.sectors if kind == "organisation" else ("CVL",) if kind == "group" else ()
+    return Mention(
+        first, last, phrase.head, "name", kind, (first, last), reader.text(first, last), "",
+        None if kind == "place" else context.country, sectors, weak=True, plural=kind == "group", definite=True,
+        why="; ".join(w for w in (f"tagged {entity.label}", context.country_why) if w),
+    )  # fmt: skip
+
+
+def untagged(reader: Reader, phrase: Phrase) -> Mention | None:
+    """A proper noun that the tagger passed over, where it fills a slot of its sentence."""
+    tokens = reader.parsed.tokens
+    token, first = tokens[phrase.head], phrase.head
+    if token.dep not in NAMED_SLOTS or len(token.text) < 2 or not token.text[0].isupper():
+        return None
+    while first > phrase.first and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    label = reader.text(first, phrase.head + 1)
+    family = eastern(form([label]), None)
+    given = phrase.head - first in (1, 2) and tokens[first].text.lower() in given_names()
+    why = "family name before given name" if family else "a given name" if given else "a proper noun"
+    return Mention(
+        first, phrase.head + 1, phrase.head, "name", "person" if family or given else "other", (first, phrase.head + 1),
+        label, weak=True, definite=True, why=why,
+        gender=given_names().get(tokens[first].text.lower()) if given else None,
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Names of persons with the titles before them: "Chinese Foreign Minister Qin Gang", "Mr. Lee", "Judge Ana Lima"."""
+
+from __future__ import annotations
+
+from dateline.language import Entity, Token
+from dateline.who.context import Context, around
+from dateline.who.mention import Mention
+from dateline.who.parts import Found, ending_at
+from dateline.who.phrases import Phrase
+from dateline.who.reader import Reader
+from dateline.who.sectors import coded, gender, role
+from dateline.who.wordlists import given_names, words
+
+
+def titled(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a proper noun follows a title or a courtesy word inside its phrase."""
+    if reader.parsed.tokens[phrase.head].pos != "PROPN":
+        return False
+    return title(reader, phrase.first, phrase.head) is not None or courtesy(reader, phrase) is not None
+
+
+def courtesy(reader: Reader, phrase: Phrase) -> int | None:
+    """The token of "Mr." and its like before a name."""
+    tokens = reader.parsed.tokens
+    return next((i for i in range(phrase.first, phrase.head) if tokens[i].text.lower() in words("courtesy")), None)
+
+
+def title(reader: Reader, first: int, head: int) -> Found | None:
+    """The last role noun before a name; the name must begin right after it."""
+    tokens = reader.parsed.tokens
+    if head not in reader.entities and ending_at(tokens, head, head):
+        return None
+    for end in range(head - 1, first - 1, -1):
+        if not _namelike(tokens[end + 1]):
+            return None
+        if reader.label(end) == "PERSON" and reader.entities[end].first < end:
+            continue
+        found = ending_at(tokens, first, end)
+        if found and found.part.kind == "person":
+            return found
+    return None
+
+
+def _namelike(token: Token) -> bool:
+    return (
+        token.pos == "PROPN"
+        or token.text[0].isupper()
+        or token.text in "-'’."
+        or token.text.lower() in words("particle")
+    )
+
+
+def person(reader: Reader, phrase: Phrase, entity: Entity | None) -> Mention:
+    """The mention of a person whose name ends a phrase."""
+    tokens = reader.parsed.tokens
+    found, polite = title(reader, phrase.first, phrase.head), courtesy(reader, phrase)
+    start = _start(phrase, entity, found, polite)
+    first = phrase.first if found or polite is not None else start
+    while first < start and tokens[first].pos == "PUNCT":
+        first += 1
+    context = around(reader.parsed, reader.names, phrase, found.first, found.last) if found else Context()
+    sectors, why = coded(found.part, context) if found else ((), "")
+    noun = found.part.noun if found else ""
+    return Mention(
+        first, phrase.head + 1, phrase.head, "name", "person", (start, phrase.head + 1),
+        reader.text(start, phrase.head + 1), noun.lower(), context.country, sectors,
+        weak=bool(found and "weak" in found.part.traits and not context.sectors), plural=False, definite=True,
+        gender=gender(tokens[polite].text if polite is not None else noun) or _by_name(tokens[start]),
+        roles=(role(reader, found, context),) if found else (),
+        why="; ".join(w for w in (why, context.country_why) if w),
+    )  # fmt: skip
+
+
+def _start(phrase: Phrase, entity: Entity | None, found: Found | None, polite: int | None) -> int:
+    """The first token of the name itself."""
+    named = entity is not None and entity.label == "PERSON"
+    start = max(phrase.first, entity.first) if entity is not None and named else phrase.head
+    if found:
+        start = found.last
+    return max(start, polite + 1) if polite is not None else start
+
+
+def _by_name(token: Token) -> str | None:
+    return given_names().get(token.text.lower())
