@@ -31,17 +31,17 @@ def code(source: str, target: str, merge: bool, pipeline: str | None, workers: i
     from dateline.exports.contract import to_row
     from dateline.exports.jsonl import line
     from dateline.exports.target import writing
-    from dateline.merging import merge as tie
     from dateline.scale import code_all
     from dateline.scale.rows import rows
+    from dateline.scale.tying import tie
 
     with rows(source) as documents, writing(target) as out:
         coded = code_all(documents, pipeline, workers)
-        failed = 0
-        for report in tie(coded) if merge else coded:
+        reports, untied = tie(coded) if merge else (coded, None)
+        failed = complain(untied) if untied else 0
+        for report in reports:
             out.write(line(to_row(report)) + "\n")
             if report.not_coded:
-                failed += 1
-                complain(f"{report.report.origin or report.report.id}: not coded: {report.not_coded}")
+                failed += complain(f"{report.report.origin or report.report.id}: not coded: {report.not_coded}")
     if failed:
         raise click.exceptions.Exit(1)

@@ -29,6 +29,7 @@ def told(command: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
-def complain(line: str) -> None:
-    """One line on standard error about something that failed while the rest goes on."""
+def complain(line: str) -> int:
+    """One line on standard error about something that failed while the rest goes on; returns 1, to be counted."""
     click.echo(" ".join(line.split()), err=True)
+    return 1

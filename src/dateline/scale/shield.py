@@ -45,10 +45,10 @@ def _alone(report: Report, pipeline: str | None, coder: Coder) -> CodedReport:
     except PipelineError:
         raise
     except Exception as error:
-        return CodedReport(report, not_coded=BROKEN + _told(error))
+        return CodedReport(report, not_coded=BROKEN + told(error))
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """The exception in one line, with the place in the code, so that the failure can be reported and mended."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
