@@ -1,4 +1,4 @@
-"""What a predicate does to time: says, looks ahead, or takes an event along; from ``knowledge/times/predicates``."""
+"""What a predicate does to time: it says, or it looks ahead; from ``knowledge/times/predicates``."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from dateline.knowledge import load
 
 @cache
 def lemmas(kind: str) -> frozenset[str]:
-    """The lemmas of one kind: ``saying``, ``ahead`` or ``takes``."""
+    """The lemmas of one kind: ``saying`` or ``ahead``."""
     return frozenset(row["lemma"] for row in load("times/predicates") if row["kind"] == kind)

@@ -88,7 +88,9 @@ def day_number(words: str) -> int:
 
 def length_of(words: str | None, unit: str) -> str:
     """A length as TIMEX3 writes it: P3D, P1.5Y, PXW for "weeks"."""
+    if words and re.fullmatch(r"\d+\.\d+", words):
+        return CODES[unit].format(words)
     number = count(words) if words else None
     if number is None:
-        return CODES[unit].format(words if words and re.fullmatch(r"\d+\.\d+", words) else "X")
+        return CODES[unit].format("X")
     return CODES[unit].format(number * (2 if unit == "fortnight" else 1))
