@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from dateline.report import Actor, Event, Span
+from dateline.report import Actor, Event, Span, Time
 from dateline.what import extract
 from tests.conftest import Parse
-from tests.what.conftest import Coding
+from tests.what.conftest import Coding, named
 
 
 def told(events: tuple[Event, ...], trigger: str) -> tuple[str | None, list[str], list[str]]:
@@ -154,3 +156,16 @@ def test_a_pronoun_leaves_the_side_to_the_name_in_its_sentence(parsed: Parse) ->
 def test_recipients_inside_phrases(events: Coding, text: str, recipients: list[str]) -> None:
     typed = [e for e in events(text, "Russia", "Mali") if e.type]
     assert [s.actor for s in typed[0].recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("start", "status"),
+    [(date(2022, 5, 1), "happened"), (date(2023, 5, 1), "hypothetical")],
+)
+def test_the_date_of_an_event_decides_what_its_words_leave_open(parsed: Parse, start: date, status: str) -> None:
+    text = "Mali allowed Russia to attack Ukraine in May."
+    when = Time(Span(38, 44), "DATE", start.isoformat()[:7], start.isoformat()[:7], start, start.replace(day=31))
+    found = extract(parsed(text, published="2023-02-28"), named(text, ["Mali", "Russia", "Ukraine"]), (when,), ())
+    attack = next(e for e in found if e.predicate == "attack")
+    assert attack.factuality.status == status
+    assert attack.time.basis == "expression"

@@ -155,14 +155,7 @@ def event(scene: Scene, draft: Draft) -> Event:
     trigger = parsed.tokens[draft.trigger]
     factuality, rules = judge(parsed, trigger)
     time = timed(parsed, scene.times, trigger, factuality)
-    if lies_ahead(time, parsed.report.published) and factuality.status in ("happened", "ongoing"):
-        factuality, rules = replace(factuality, status="planned"), (*rules, "dated ahead")
-    if (
-        lies_behind(time, parsed.report.published)
-        and factuality.status in ("planned", "hypothetical")
-        and "purpose" in rules
-    ):
-        factuality, rules = replace(factuality, status="happened", certainty="probable"), (*rules, "dated before")
+    factuality, rules = _by_date(factuality, rules, time, parsed.report.published)
     mode = draft.mode or _mode_by_words(scene, draft)
     figures = numbers(parsed, trigger, draft.type, mode)
     total = money(parsed, scene.sums, trigger) if draft.type else None
@@ -191,10 +184,12 @@ def event(scene: Scene, draft: Draft) -> Event:
 def _by_date(
     factuality: Factuality, rules: tuple[str, ...], time: EventTime, published: date | None
 ) -> tuple[Factuality, tuple[str, ...]]:
-    """What is dated after the report's day is planned; a purpose dated before it has been acted on, probably."""
+    """What is dated after the report's day is planned; a purpose dated before it was acted on, probably."""
     if lies_ahead(time, published) and factuality.status in ("happened", "ongoing"):
         return replace(factuality, status="planned"), (*rules, "dated ahead")
-    if lies_behind(time, published) and "purpose" in rules and factuality.polarity == "positive":
+    open_ended = factuality.status == "hypothetical" and not any(r.startswith(("modals", "modifiers")) for r in rules)
+    told = factuality.polarity == "positive" and factuality.certainty == "certain"
+    if lies_behind(time, published) and told and (open_ended or "purpose" in rules):
         return replace(factuality, status="happened", certainty="probable"), (*rules, "dated before")
     return factuality, rules
 

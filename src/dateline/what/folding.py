@@ -56,9 +56,10 @@ def inherit(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
 def _meant(parsed: Parsed, outer: Draft, other: Draft, taken: set[str]) -> tuple[Side, ...]:
     """Who else acts in the inner act ("told Mali to pay"), else whom it is aimed at ("agreed to arm Mali")."""
     receiving = tuple(s for s in other.sides.recipients if s.actor not in taken)
+    doing = tuple(s for s in other.sides.actors if s.actor not in taken)
     if surface(parsed, parsed.tokens[other.trigger]) == surface(parsed, parsed.tokens[outer.trigger]):
-        return receiving
-    return tuple(s for s in other.sides.actors if s.actor not in taken) or receiving
+        return receiving or (doing if len(doing) < len(other.sides.actors) else ())
+    return doing or receiving
 
 
 def _is_used_up(parsed: Parsed, by_token: Mapping[int, Draft], draft: Draft, token: int) -> bool:

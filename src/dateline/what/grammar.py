@@ -145,7 +145,14 @@ def _prefix(parsed: Parsed, verb: Token) -> Token | None:
 
 def _own(parsed: Parsed, verb: Token) -> Token | None:
     """The subject nearest to the verb: of two, the first is a dateline ("WASHINGTON -- The president said")."""
-    return next((c for c in reversed(list(parsed.children(verb.i))) if c.dep in SUBJECTS), None)
+    below = list(parsed.children(verb.i))
+    # The parser may hang the subject on the auxiliary.
+    below = below if any(c.dep in SUBJECTS for c in below) else _below_auxiliaries(parsed, below)
+    return next((c for c in reversed(below) if c.dep in SUBJECTS), None)
+
+
+def _below_auxiliaries(parsed: Parsed, below: list[Token]) -> list[Token]:
+    return [c for t in below if t.dep in ("aux", "auxpass") for c in parsed.children(t.i)]
 
 
 def _clipped(parsed: Parsed, verb: Token) -> Token | None:

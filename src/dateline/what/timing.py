@@ -10,6 +10,8 @@ from dateline.what import grammar
 from dateline.when import govern
 
 TOLD = ("happened", "denied")
+# How many infinitives below each other are asked for the time of the verb above them.
+DEEPEST = 3
 AHEAD = ("planned", "offered", "threatened", "demanded")
 
 
@@ -22,7 +24,7 @@ def timed(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: F
         trigger: the event's word.
         factuality: as judged; what is planned is open after the report's day, and never dated on it.
     """
-    time = govern(parsed, times, trigger.i)
+    time = govern(parsed, times, trigger.i) or _from_around(parsed, times, trigger)
     if time is not None:
         return EventTime(time.edtf, time.start, time.end, time.span, "expression")
     day = parsed.report.published
@@ -33,6 +35,31 @@ def timed(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: F
     if factuality.status == "ongoing" or (factuality.status in TOLD and is_news(parsed, trigger)):
         return EventTime(day.isoformat(), day, day, None, "document")
     return EventTime(None, None, None, None, "none")
+
+
+def _from_around(parsed: Parsed, times: tuple[Time, ...], trigger: Token) -> Time | None:
+    """The expression of a neighbour that shares the event's time.
+
+    "Said in a call" gives the call the day of saying; "the last time they met was in May" gives May to the meeting;
+    "allowed troops to enter last month", where the month stands with the infinitive, dates the permission too.
+    """
+    above = parsed.tokens[trigger.head]
+    if trigger.dep == "pobj" and above.lemma in ("in", "during", "at") and parsed.tokens[above.head].pos == "VERB":
+        return govern(parsed, times, above.head)
+    if trigger.dep == "relcl" and above.lemma in grammar.control("adjunct") and above.dep == "nsubj":
+        return govern(parsed, times, above.head)
+    time = _from_infinitives(parsed, times, trigger.i, 0) if trigger.tag in ("VBD", "VBN") else None
+    day = parsed.report.published
+    return time if time is not None and day and time.end and time.end < day else None
+
+
+def _from_infinitives(parsed: Parsed, times: tuple[Time, ...], at: int, depth: int) -> Time | None:
+    for clause in grammar.complements(parsed, at):
+        if grammar.has_to(parsed, clause) and depth < DEEPEST:
+            time = govern(parsed, times, clause.i) or _from_infinitives(parsed, times, clause.i, depth + 1)
+            if time is not None:
+                return time
+    return None
 
 
 def is_news(parsed: Parsed, trigger: Token) -> bool:
