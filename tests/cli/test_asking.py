@@ -9,7 +9,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from dateline.exports.columns import ACTORS, CLAIMS, EVENTS
+from dateline.exports.contract import to_row
 from tests.cli.conftest import Run
+from tests.record.written import CODED, FRENCH
 
 QUESTIONS = [
     (["events"], 4),
@@ -113,3 +115,10 @@ def test_refusals_are_one_line_that_says_why(
 def test_an_output_that_fails_leaves_no_file(run: Run, tmp_path: Path) -> None:
     result = run("events", "--db", str(tmp_path / "none.db"), "--output", str(tmp_path / "rows.csv"))
     assert result.exit_code == 1 and list(tmp_path.iterdir()) == []
+
+
+def test_export_gives_back_the_contract_and_polecats_table(run: Run, db: str) -> None:
+    lines = run("export", "--db", db).stdout.splitlines()
+    assert [json.loads(line) for line in lines] == [json.loads(json.dumps(to_row(c))) for c in (CODED, FRENCH)]
+    table = run("export", "--db", db, "--format", "polecat", "--document", "berg.txt").stdout.splitlines()
+    assert table[0].startswith("Event ID\t") and len(table) == 4

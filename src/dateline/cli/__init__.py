@@ -10,6 +10,7 @@ from dateline.cli.calendar import calendar
 from dateline.cli.claims import claims
 from dateline.cli.code import code
 from dateline.cli.events import events
+from dateline.cli.export import export
 from dateline.cli.read import read
 from dateline.cli.show import show
 
@@ -33,5 +34,5 @@ def main() -> None:
     """Read news reports and keep the record: who did what to whom, when, where, and according to whom."""
 
 
-for command in (read, events, claims, actors, actor, calendar, show, code):
+for command in (read, events, claims, actors, actor, calendar, show, export, code):
     main.add_command(command)
