@@ -18,7 +18,7 @@ def date(parsed: Parsed) -> tuple[Time, ...]:
     """The time expressions of a report with the days they stand for.
 
     Returns:
-        In order of the text. A range ("from 2004 to 2009") and an open end ("by 2030") come before the dates inside
+        In order of the text. A range ("from 1991 to 1995") and an open end ("by 2030") come before the dates inside
         them, and cover their prepositions; the dates themselves do not.
     """
     paragraphs = list(lines(parsed))

@@ -73,7 +73,7 @@ def _hooks(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence) -> list[
 
 
 def _scene(parsed: Parsed, time: Time, noun: Token, inside: bool) -> Token | None:
-    """The verb that an event noun with its date sets the scene for: "was re-elected in the 2020 elections"."""
+    """The verb that an event noun with its date sets the scene for: "was ousted in the 2006 coup"."""
     prep = parsed.tokens[noun.head]
     if not inside or noun.dep != "pobj" or prep.head == prep.i:
         return None
@@ -116,7 +116,7 @@ def _by_syntax(parsed: Parsed, hooks: list[Hook], trigger: int) -> Time | None:
 
 
 def _from_infinitive(parsed: Parsed, hooks: list[Hook], trigger: int) -> Time | None:
-    """ "allowed them to attack last year" is dated by its end, which is over; "agreed to meet on Friday" is not."""
+    """ "ordered them to strike last year" is dated by its end, which is over; "agreed to meet on Friday" is not."""
     day = parsed.report.published
     if day is None or tense(parsed, trigger) != "past":
         return None
@@ -171,7 +171,7 @@ def _above(parsed: Parsed, trigger: int) -> Iterator[tuple[Token, bool]]:
 def _shares(parsed: Parsed, at: Token, above: Token) -> bool:
     """Whether what happens at one word happens when the word above it does."""
     saying = above.lemma in lemmas("saying") and above.pos in ("VERB", "AUX")
-    if at.dep == "relcl" and above.lemma in OCCASIONS:  # "the last time they met was in May"
+    if at.dep == "relcl" and above.lemma in OCCASIONS:  # "the last time they played was in May"
         return True
     if at.pos in ("VERB", "AUX"):
         if at.dep == "conj":

@@ -162,7 +162,7 @@ FOR = led_by(
 
 
 def is_length(line: Line, m: Match) -> bool:
-    """ "180 officers a year" is a rate and "2018 day five" no length."""
+    """ "90 cars a year" is a rate and "2019 year" no length."""
     words, unit = m["count"].lower(), m["unit"].lower()
     joined = "-" in m[0]
     if words in ("a", "an"):
@@ -172,7 +172,7 @@ def is_length(line: Line, m: Match) -> bool:
 
 
 def is_whole(line: Line, m: Match) -> bool:
-    """ "the last five months of her life", "the first week of May" are parts of what follows, not counted from now."""
+    """ "the last ten years of his reign", "the first week of May" are parts of what follows, not counted from now."""
     if line.text.startswith(" of ", m.end()):
         return False
     return "way" not in m.re.groupindex or m["way"].lower() != "last" or line.token(m.start("way")).pos != "VERB"

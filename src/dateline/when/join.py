@@ -288,7 +288,7 @@ def _comparable(first: Meaning, last: Meaning) -> bool:
 
 
 def _same_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
-    """ "January 23 - March 9 2014": the year told once holds for both ends."""
+    """ "April 4 - May 18 2016": the year told once holds for both ends."""
     if isinstance(first, Day) and isinstance(last, Fixed) and last.stretch.start and last.stretch.grain == "day":
         ends = last.stretch.start
         return replace(first, year=ends.year - ((first.month, first.day) > (ends.month, ends.day))), last

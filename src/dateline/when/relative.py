@@ -107,7 +107,7 @@ def _recent(m: Match) -> Meaning | None:
         if way not in ("past", "last") or unit in ("day", "hour", "minute", "second", "night"):
             return None
         return Unit(unit, -1)
-    if (m["count"] or "").lower() in ("a", "an"):  # "following a week-long stay"
+    if (m["count"] or "").lower() in ("a", "an"):  # "following a month-long strike"
         return None
     how_many = count(m["count"]) if m["count"] else None
     return Recent(how_many, unit, 1 if way in ("next", "coming", "ahead", "following", "upcoming") else -1)

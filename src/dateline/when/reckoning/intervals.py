@@ -102,7 +102,7 @@ def reckon_ends(meaning: Range, at: Circumstances) -> tuple[Stretch, Stretch] | 
         return None
     loose = isinstance(meaning.first, (Day, Month, Weekday)) and at.today is not None
     if loose and at.looks_ahead:
-        # "will run from January 23" on the 28th, or told without a tense: what is nearest, as long as it is not over.
+        # "will last from April 4" on the 9th, or told without a tense: what is nearest, as long as it is not over.
         near = reckon(meaning.first, replace(at, tense=None, ahead=False))
         near_last = near and _after(meaning.last, near, at)
         if near and near_last and near_last.end and at.today and near_last.end >= at.today:
