@@ -143,6 +143,7 @@ class Clusters:
         head = parsed.tokens[mention.head]
         beside = [head.head] if head.dep == "appos" else []
         beside += [t.i for t in parsed.children(head.i) if t.dep == "appos"]
+        beside += self._after_complement(head)
         if head.dep == "attr" and parsed.tokens[head.head].lemma == "be" and parsed.child(head.head, "neg") is None:
             beside += [t.i for t in parsed.children(head.head) if t.dep == "nsubj"]
         for i in beside:
@@ -150,6 +151,13 @@ class Clusters:
             if cluster is not None and cluster.named and self._may_be(cluster, mention):
                 return cluster
         return None
+
+    def _after_complement(self, head: Token) -> list[int]:
+        """Persons beside the complement: in "the leader of Nepal, Hari Rana" the name hangs on "Nepal"."""
+        parsed = self.reader.parsed
+        nouns = [n for p in parsed.children(head.i) if p.lemma == "of" for n in parsed.children(p.i) if n.dep == "pobj"]
+        beside = [t.i for noun in nouns for t in parsed.children(noun.i) if t.dep == "appos"]
+        return [i for i in beside if i in self.heads and self.heads[i].kind == "person"]
 
     def _may_be(self, cluster: Cluster, mention: Mention) -> bool:
         if (

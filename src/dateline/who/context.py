@@ -13,6 +13,7 @@ from dateline.who.wordlists import words
 
 COUNTRY_SENSES = ("country", "adjective", "region", "capital")
 OWNER_SENSES = ("country", "region", "capital", "adjective")
+MODIFIERS = frozenset(("amod", "compound", "nmod", "poss"))
 LINKS = frozenset(("of", "for", "from", "in", "at", "to", "within", "with"))
 
 
@@ -72,7 +73,7 @@ def _country(parsed: Parsed, names: Names, phrase: Phrase, first: int, last: int
         if known := names.country(owner.i, owner.i + 1, *OWNER_SENSES):
             return known.country, "the possessor is the country"
     for noun in _complements(parsed, last - 1):
-        if known := names.country(_left(names, noun.i), noun.i + 1, "country", "region", "capital", "adjective"):
+        if known := names.country(_edge(parsed, names, noun), noun.i + 1, *COUNTRY_SENSES):
             return known.country, "the complement names the country"
     body = names.body(phrase.first, first)
     return (body.country, f"{body.table} of its body") if body else (None, "")
@@ -80,6 +81,11 @@ def _country(parsed: Parsed, names: Names, phrase: Phrase, first: int, last: int
 
 def _left(names: Names, i: int) -> int:
     return names.at[i].first if i in names.at else i
+
+
+def _edge(parsed: Parsed, names: Names, noun: Token) -> int:
+    """The leftmost modifier of a noun: "the *Chilean* police"."""
+    return min([_left(names, noun.i), *(t.i for t in parsed.children(noun.i) if t.dep in MODIFIERS and t.i < noun.i)])
 
 
 def _sectors(parsed: Parsed, names: Names, phrase: Phrase, first: int) -> tuple[tuple[str, ...], str]:

@@ -13,6 +13,8 @@ from dateline.who.words import fold
 
 # A name of so few letters, or in capitals, is an acronym and is matched as it stands.
 SHORT = 3
+NAMED = frozenset(("NORP", "GPE", "ORG", "PERSON", "FAC"))
+COMMON = frozenset(("VERB", "ADP", "ADV", "DET", "SCONJ", "AUX", "PRON", "NOUN"))
 LONGEST = 9  # tokens of the longest name looked up
 
 
@@ -176,10 +178,6 @@ def _senses(exact: str, key: str, shouting: bool, whispering: bool) -> tuple[Kno
 def _common_word(parsed: Parsed, at: int, stop: int) -> bool:
     """Whether one word at the start of a sentence is capital for that reason alone."""
     token = parsed.tokens[at]
-    starts = at == parsed.sentences[token.sentence].first
-    return (
-        at == stop
-        and starts
-        and token.pos in ("VERB", "ADP", "ADV", "DET", "SCONJ", "AUX", "PRON", "NOUN")
-        and token.text not in lexicon().exact
-    )
+    if at != stop or at != parsed.sentences[token.sentence].first or token.entity in NAMED:
+        return False
+    return token.pos in COMMON and token.text not in lexicon().exact

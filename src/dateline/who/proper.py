@@ -12,6 +12,7 @@ from dateline.who.phrases import Phrase
 from dateline.who.reader import Reader
 from dateline.who.titled import titled
 from dateline.who.wordlists import given_names, words
+from dateline.who.words import fold
 
 KINDS: dict[str, ActorKind] = {"GPE": "place", "NORP": "group"}
 NAMED_SLOTS = frozenset(
@@ -55,13 +56,30 @@ def _sense(reader: Reader, phrase: Phrase, match: Match) -> Known | None:
 
 def _part_of_longer(reader: Reader, phrase: Phrase, match: Match) -> bool:
     """Whether the known name is only a part of a person's or an organisation's name."""
-    entity = reader.entities.get(phrase.head)
+    entity, tokens = reader.entities.get(phrase.head), reader.parsed.tokens
+    alone = match.last - match.first == 1
+    country = match.sense("country", "body", "seat") is not None
+    if (
+        alone
+        and fold(tokens[match.first].text) in reader.surnames
+        and (not country or reader.label(match.first) == "PERSON")
+    ):
+        return True
+    if alone and not country and _surname_here(reader, phrase, match):
+        return True
     if entity is None:
         return False
     if entity.label == "PERSON":
         return entity.first < match.first or titled(reader, phrase)
-    before = entity.first < match.first and reader.parsed.tokens[entity.first].text.lower() not in ARTICLES
-    return entity.label == "ORG" and (before or entity.last > match.last)
+    before = entity.first < match.first and tokens[entity.first].text.lower() not in ARTICLES
+    after = entity.last > match.last and tokens[match.last].pos != "PUNCT" and tokens[match.last].tag != "POS"
+    return entity.label == "ORG" and (before or after)
+
+
+def _surname_here(reader: Reader, phrase: Phrase, match: Match) -> bool:
+    """Whether a given name stands right before: "Ana" before "Lima"."""
+    before = reader.parsed.tokens[match.first - 1] if match.first > phrase.first else None
+    return before is not None and before.text.lower() in given_names()
 
 
 def _acts(parsed: Parsed, token: Token) -> bool:

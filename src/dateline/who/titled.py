@@ -16,7 +16,21 @@ def titled(reader: Reader, phrase: Phrase) -> bool:
     """Whether a proper noun follows a title or a courtesy word inside its phrase."""
     if reader.parsed.tokens[phrase.head].pos != "PROPN":
         return False
-    return title(reader, phrase.first, phrase.head) is not None or courtesy(reader, phrase) is not None
+    return (
+        title(reader, phrase.first, phrase.head) is not None
+        or courtesy(reader, phrase) is not None
+        or _after_given_name(reader, phrase) is not None
+    )
+
+
+def _after_given_name(reader: Reader, phrase: Phrase) -> int | None:
+    """The given name at the start of a name that the tagger passed over or cut short."""
+    tokens, at = reader.parsed.tokens, phrase.head
+    while at > phrase.first and tokens[at - 1].pos == "PROPN" and reader.label(at - 1) in ("", "PERSON", "GPE"):
+        at -= 1
+        if tokens[at].text.lower() in given_names() and reader.label(phrase.head) != "ORG":
+            return at
+    return None
 
 
 def courtesy(reader: Reader, phrase: Phrase) -> int | None:
@@ -55,6 +69,8 @@ def person(reader: Reader, phrase: Phrase, entity: Entity | None) -> Mention:
     tokens = reader.parsed.tokens
     found, polite = title(reader, phrase.first, phrase.head), courtesy(reader, phrase)
     start = _start(phrase, entity, found, polite)
+    if not found and polite is None and (given := _after_given_name(reader, phrase)) is not None:
+        start = min(start, given)
     first = phrase.first if found or polite is not None else start
     while first < start and tokens[first].pos == "PUNCT":
         first += 1

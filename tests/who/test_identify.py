@@ -1,0 +1,140 @@
+"""Who is named, by which words, with which codes: tables of cases at the public function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.language import Parsed
+from dateline.report import Actor
+from dateline.who import identify, naming
+
+Parse = Callable[..., Parsed]
+
+
+def texts(parsed: Parsed, actor: Actor) -> list[str]:
+    return [parsed.report.text[s.start : s.end] for s in actor.mentions]
+
+
+def called(parsed: Parsed, words: str) -> Actor:
+    """The actor with a mention of these words."""
+    return next(a for a in identify(parsed) if words in texts(parsed, a))
+
+
+CODES = [
+    ("Danish Foreign Minister Mette Holm arrived.", "Danish Foreign Minister Mette Holm", "DNK", ("GOV",)),
+    ("Kyrgyz police detained two men.", "Kyrgyz police", "KGZ", ("COP",)),
+    ("Syrian rebels seized the town.", "Syrian rebels", "SYR", ("REB",)),
+    ("The Kenyan army said it was ready.", "Kenyan army", "KEN", ("MIL",)),
+    ("A court in Peru jailed the mayor.", "court", "PER", ("JUD",)),
+    ("Poles voted on Sunday.", "Poles", "POL", ("CVL",)),
+    ("The Kremlin rejected the plan.", "Kremlin", "RUS", ("GOV",)),
+    ("Hezbollah fired rockets.", "Hezbollah", "LBN", ("UAF",)),
+    ("NATO condemned the launch.", "NATO", "IGO", ("MIL",)),
+    ("Doctors Without Borders closed a clinic.", "Doctors Without Borders", "NGO", ("SOC", "MED")),
+    ("Ousted Honduran president Luis Mora fled.", "Ousted Honduran president Luis Mora", "HND", ("ELI",)),
+    ("Turkish opposition lawmakers walked out.", "Turkish opposition lawmakers", "TUR", ("OPP",)),
+    ("UAE officials met exporters.", "UAE officials", "ARE", ("GOV",)),
+    ("Ivorian cocoa farmers went on strike.", "Ivorian cocoa farmers", "CIV", ("AGR",)),
+    ("The spokesman of the Chilean police resigned.", "spokesman", "CHL", ("COP",)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country", "sectors"), CODES)
+def test_country_and_sectors(parsed: Parse, text: str, words: str, country: str, sectors: tuple[str, ...]) -> None:
+    actor = called(parsed(text), words)
+    assert (actor.country, actor.sectors) == (country, sectors), actor
+
+
+ONE = [
+    ("President Ana Lima spoke. Lima said she would go.", ["President Ana Lima", "Lima", "she"]),
+    ("The World Health Organization (WHO) warned. The WHO said so.", ["World Health Organization", "WHO", "WHO"]),
+    ("Brazil protested. Brasilia said it would act.", ["Brazil", "Brasilia", "it"]),
+    ("President Li Keming arrived. Li left on Monday.", ["President Li Keming", "Li"]),
+    ("The leader of Nepal, Hari Rana, left.", ["leader", "Hari Rana"]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), ONE)
+def test_one_actor_behind_many_words(parsed: Parse, text: str, mentions: list[str]) -> None:
+    report = parsed(text)
+    assert mentions in [texts(report, actor) for actor in identify(report)]
+
+
+TWO = [
+    ("Ana Lima and Boris Kovac met in Oslo.", "Ana Lima", "Boris Kovac"),
+    ("Irina Novikova accused Pavel Novikov of fraud.", "Irina Novikova", "Pavel Novikov"),
+    ("Chad warned Niger.", "Chad", "Niger"),
+    ("North Korea and South Korea talked.", "North Korea", "South Korea"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TWO)
+def test_two_actors_stay_two(parsed: Parse, text: str, one: str, other: str) -> None:
+    report = parsed(text)
+    assert called(report, one).id != called(report, other).id
+
+
+@pytest.mark.parametrize("thing", ["treaty", "bridge", "agreement", "rice", "building"])
+def test_things_are_no_actors(parsed: Parse, thing: str) -> None:
+    report = parsed(f"Norway praised the {thing}.")
+    assert [actor.country for actor in identify(report)] == ["NOR"]
+
+
+def test_a_spelling_variant_is_the_same_person(parsed: Parse) -> None:
+    report = parsed("Opposition leader Sergei Vasilenko was freed. Vasylenko, who is ill, thanked the court.")
+    assert called(report, "Opposition leader Sergei Vasilenko").id == called(report, "Vasylenko").id
+
+
+def test_an_office_counts_on_its_days_only(parsed: Parse) -> None:
+    text = "Tony Blair spoke on Monday in London about trade."
+    assert called(parsed(text, published="2003-05-01"), "Tony Blair").sectors == ("GOV",)
+    assert called(parsed(text, published="2012-05-01"), "Tony Blair").sectors == ("ELI",)
+
+
+def test_a_guessed_country_says_so(parsed: Parse) -> None:
+    report = parsed("Kenya closed its border. Kenya also sent aid. Police arrested a trader.")
+    police = called(report, "Police")
+    assert police.country == "KEN"
+    assert "guessed" in police.why
+
+
+def test_the_title_is_a_role_with_its_country(parsed: Parse) -> None:
+    (role,) = called(parsed("Chilean President Ana Rojas left."), "Chilean President Ana Rojas").roles
+    assert (role.title, role.country) == ("President", "CHL")
+
+
+def test_quantities_head_the_people_they_count(parsed: Parse) -> None:
+    report = parsed("Hundreds of protesters blocked the road.")
+    actor, span = naming(report, identify(report)).heads[0]
+    assert report.report.text[span.start : span.end] == "Hundreds of protesters"
+    assert actor.sectors == ("CVL",)
+
+
+def test_naming_finds_the_actor_from_the_head_of_an_argument(parsed: Parse) -> None:
+    report = parsed("Danish police detained three Norwegian journalists.")
+    found = naming(report, identify(report)).heads
+    heads = {token.dep: found[token.i][0].country for token in report.tokens if token.i in found}
+    assert heads == {"nsubj": "DNK", "dobj": "NOR"}
+
+
+WORDS = (
+    "Denmark", "police", "President", "Ana", "Lima", "said", "she", "and", "the", "rebels", "(", ")", "WHO", "of",
+    "U.S.", "'s", ",", "killed", "three", "gunmen", "Kremlin", ".", "hundreds", "in", "Kim", "-", "opposition", "who",
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
+def test_mentions_lie_in_the_text_in_order_and_belong_to_one_actor(parsed: Parse, words: list[str]) -> None:
+    report = parsed(" ".join(words))
+    actors = identify(report)
+    spans = sorted(span for actor in actors for span in actor.mentions)
+    assert all(0 <= span.start < span.end <= len(report.report.text) for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert [a.mentions[0] for a in actors] == sorted(a.mentions[0] for a in actors)
+    assert identify(report) == actors
