@@ -7,6 +7,8 @@ lead to, the innermost stay.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.language.parsed import Parsed, Token
 from dateline.report import Place
 from dateline.where.tables import around, words
@@ -32,21 +34,23 @@ def settle(parsed: Parsed, places: tuple[Place, ...], trigger: int) -> tuple[int
 
     Args:
         parsed: the report with its parse.
-        places: as ``locate`` found them.
+        places: as ``locate`` found them, in order of the text.
         trigger: index of the token that tells of the event, a verb or a noun.
 
     Returns:
         Indices into ``places``, in order; empty when nothing says where it happened.
     """
-    sentence = parsed.tokens[trigger].sentence
+    span = parsed.sentences[parsed.tokens[trigger].sentence].span
     priced: list[tuple[float, int, Token]] = []
-    for number, place in enumerate(places):
-        head = parsed.head_of(place.span)
-        if head is not None and head.sentence == sentence:
-            price = _price(parsed, head, trigger)
-            if price <= LIMIT:
-                priced.append((price, number, head))
+    for number in range(*(bisect_left(places, edge, key=_start) for edge in span)):
+        head = parsed.head_of(places[number].span)
+        if head is not None and (price := _price(parsed, head, trigger)) <= LIMIT:
+            priced.append((price, number, head))
     return _innermost(parsed, places, priced)
+
+
+def _start(place: Place) -> int:
+    return place.span.start
 
 
 def _price(parsed: Parsed, place: Token, trigger: int) -> float:
