@@ -10,7 +10,6 @@ import pytest
 
 from dateline.record import Record, open_record
 
-pytest_plugins: list[str] = []
 Address = Callable[[], str]
 
 
