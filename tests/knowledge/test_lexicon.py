@@ -19,10 +19,47 @@ TABLES = tables("events")
 COLUMNS = ["pattern", "pos", "actor", "recipient", "mode", "contexts", "needs", "note"]
 GRAMMAR = frozenset(("subj", "obj", "iobj", "poss", "adj", "comp"))
 PREPOSITIONS = frozenset(
-    ("about", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind")
-    + ("between", "by", "concerning", "during", "for", "from", "in", "inside", "into", "involving", "near", "of", "off")
-    + ("on", "onto", "out", "outside", "over", "through", "to", "toward", "towards", "under", "upon", "via", "with")
-    + ("within",)
+    (
+        "about",
+        "across",
+        "after",
+        "against",
+        "along",
+        "alongside",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "by",
+        "concerning",
+        "during",
+        "for",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "involving",
+        "near",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "outside",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "via",
+        "with",
+        "within",
+    )
 )
 NEED = re.compile(r"(actor|recipient|obj|object|comp)(:!?[a-z]+(\|[a-z]+)*)?$")
 KINDS = frozenset(("person", "organisation", "country", "group", "place", "thing", "actor", "other"))
