@@ -86,7 +86,7 @@ def matches(parsed: Parsed, trigger: Token, pos: str) -> Iterator[Match]:
 
 def _precedence(pattern: Pattern) -> tuple[int, bool, int, bool]:
     # Any clause counts less than a word that is named: "urge cease" comes before "urge *", and that before "urge".
-    named = sum(word != ANY_CLAUSE for word in pattern.words)
+    named = sum(word not in (ANY_CLAUSE, INFINITIVE) for word in pattern.words)
     return -named, pattern.table != NONE, -len(pattern.words), not pattern.needs
 
 
