@@ -86,5 +86,6 @@ def _text(parsed: Parsed, i: int) -> str:
 
 
 def is_capital(token: Token) -> bool:
-    """Whether a word begins with a capital."""
-    return token.text[:1].isupper()
+    """Whether a word begins with a capital, or with a French article and a capital ("d'Ivoire")."""
+    text = token.text
+    return text[:1].isupper() or (text[:2].lower() in {"d'", "l'", "d’", "l’"} and text[2:3].isupper())

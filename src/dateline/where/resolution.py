@@ -226,7 +226,13 @@ def _behind(between: list[str]) -> bool:
 
 def _coarser(whole: Mention, part: Mention) -> bool:
     wide = {s.kind for s in whole.sites} & {"country", "admin1"} or whole.hint == "admin1"
+    if _is_country(whole) and _is_country(part):
+        return False  # "China, Japan" is a list
     return bool(wide) and (not part.sites or any(_lies_in(s, whole) for s in part.sites))
+
+
+def _is_country(mention: Mention) -> bool:
+    return bool(mention.sites) and mention.sites[0].kind == "country"
 
 
 def _lies_in(site: Site, whole: Mention) -> bool:
@@ -267,7 +273,9 @@ def _within(mention: Mention, area: Site) -> Choice:
 
 
 def _region_of(town: Site) -> Choice | None:
-    """ "The Kursk region": the first-level region that the town lies in."""
+    """ "The Kursk region": the first-level region that bears the town's name."""
+    if fold(town.name)[:4] != fold(town.admin1 or "")[:4]:
+        return None
     for site in lookup(town.admin1 or ""):
         if site.kind == "admin1" and site.country == town.country:
             return Choice(replace(site, name=f"{town.name} region"), f"{site.source}: the region of the town")

@@ -25,6 +25,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "d
                         "compound", "nmod", "amod", "poss", "npadvmod", "advmod", "conj", "nummod", "det", "dep",
                         "quantmod", "pcomp"})  # fmt: skip
 _BY_ORDER = 0.8
+_BESIDE = 1.0  # "south of Algiers"
 _PASSED = frozenset({"DET", "ADJ", "NUM", "PROPN", "PRON", "PART", "PUNCT"})
 _HOSTING = frozenset({"host", "see", "witness", "experience", "suffer"})
 
@@ -154,6 +155,9 @@ def _by_preposition(parsed: Parsed, at: Token, preposition: Token, trigger: int)
             return over.i, 0.0
         if _is_distance(parsed, over):
             return over.i, _NEVER
+        if over.lemma in around("distance") and parsed.child(over.i, "det") is None:
+            anchor, price = _anchor(parsed, over, trigger)
+            return anchor, price + _BESIDE
         return _anchor(parsed, over, trigger) if _is_spot(over) else (over.i, _NEVER)
     if use == "as":
         return _anchor(parsed, over, trigger)
@@ -203,9 +207,9 @@ def _innermost(parsed: Parsed, places: tuple[Place, ...], priced: list[tuple[flo
         return ()
     least = min(price for price, _, _ in priced)
     near = [(_fineness(places[number]), price, number, head) for price, number, head in priced if price <= least + NEAR]
-    _, _, _, best = min(near, key=lambda n: n[:3])
+    finest, _, _, best = min(near, key=lambda n: n[:3])
     group = _first_of_list(parsed, best)
-    return tuple(number for _, _, number, head in near if _first_of_list(parsed, head) == group)
+    return tuple(n for fine, _, n, head in near if fine < finest + 2 and _first_of_list(parsed, head) == group)
 
 
 def _fineness(place: Place) -> float:

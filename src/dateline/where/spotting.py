@@ -117,7 +117,8 @@ def _without_tagger(parsed: Parsed, first: int, last: int, sites: tuple[Site, ..
         return False
     if label:
         least = {"PERSON": 0, "ORG": WELL_KNOWN, "NORP": WELL_KNOWN}[label]
-        return (asked and best >= KNOWN) or (bool(least) and best >= least)
+        needed = WELL_KNOWN if label == "PERSON" and _is_object(parsed, first, last) else KNOWN
+        return (asked and best >= needed) or (bool(least) and best >= least)
     opening = first == sentence.first
     if opening and any(t.pos not in {"PROPN", "ADP", "DET", "PUNCT", "PART"} for t in parsed.tokens[first:last]):
         return False
