@@ -11,6 +11,7 @@ from dateline.exports.contract import to_row
 from dateline.record import Filter, Record, open_record
 from dateline.record.rows import key, storable
 from dateline.record.schema import OF_A_DOCUMENT, document_sightings, documents
+from dateline.report import DateCandidate
 from tests.record.written import CODED, FRENCH, REPORT, another
 
 
@@ -78,6 +79,12 @@ def test_a_date_corrected_by_the_same_file_recodes(record: Record) -> None:
     assert record.store([corrected], "coder 1") == ["recoded"]
     assert list(record.coded()) == [corrected]
     assert record.outdated([corrected.report], "coder 1") == [False]
+
+
+def test_another_candidate_that_is_not_chosen_changes_nothing(record: Record) -> None:
+    record.store([CODED], "coder 1")
+    touched = replace(REPORT, dates=(*REPORT.dates, DateCandidate(date(2024, 1, 1), "file")))
+    assert record.outdated([touched], "coder 1") == [False]
 
 
 def test_the_same_text_twice_in_one_batch_is_one_document(record: Record) -> None:
