@@ -45,7 +45,7 @@ def _office(reader: Reader, cluster: Cluster, named: frozenset[str]) -> None:
     cluster.kind = "person"
     cluster.country = cluster.country or office.country
     cluster.sectors = cluster.sectors if cluster.sectors and not cluster.weak else office.sectors
-    cluster.reasons.append(why)
+    cluster.reasons.insert(0, why)
 
 
 def _about(clusters: Sequence[Cluster]) -> str | None:
@@ -71,10 +71,10 @@ def _actor(reader: Reader, cluster: Cluster, about: str | None) -> Actor:
         and NATIONAL & set(cluster.sectors)
     ):
         country = about
-        reasons.append("country guessed: the one that the report is about")
+        reasons.insert(0, "country guessed: the one that the report is about")
     roles = tuple(Role(r.title, r.country or cluster.country, r.organisation, r.span) for r in cluster.roles)
     return Actor(
-        _id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons[:6])
+        _id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons)
     )
 
 

@@ -8,6 +8,10 @@ from dateline.report import ActorKind, Role
 from dateline.who.mention import Mention
 
 
+# Reasons that are kept; the first ones decided.
+MOST_REASONS = 6
+
+
 @dataclass(eq=False)
 class Cluster:
     """Mentions of one actor; mutable while a report is read, and never seen outside this room."""
@@ -30,7 +34,7 @@ class Cluster:
         """Take a mention in with what its words say."""
         self.mentions.append(mention)
         for reason in (why, mention.why):
-            if reason and reason not in self.reasons:
+            if reason and len(self.reasons) < MOST_REASONS and reason not in self.reasons:
                 self.reasons.append(reason)
         if mention.sort == "pronoun":
             self.gender = self.gender or (mention.gender if mention.gender in ("he", "she") else None)
@@ -50,9 +54,4 @@ class Cluster:
         self.known = self.known or mention.known
         if mention.noun:
             self.nouns.add(mention.noun)
-        self.roles.extend(r for r in mention.roles if all(r.span != o.span for o in self.roles))
-
-    def take(self, other: Cluster, why: str) -> None:
-        """Take in all of another cluster."""
-        for mention in other.mentions:
-            self.add(mention, why)
+        self.roles.extend(mention.roles)

@@ -15,6 +15,8 @@ from dateline.who.words import fold
 
 # Mentions back in which a definite phrase looks for the one it takes up.
 NEAR = 60
+# Farther than any mention before.
+AHEAD = 10**9
 # Pronouns that stand for somebody even where nobody fits.
 SOMEBODY = frozenset(["he", "she", "they", "we", "i", "him", "them", "who", "us", "me"])
 
@@ -55,7 +57,11 @@ class Clusters:
             return
         numbers = [n for n in self.index.find(name, mention.country) if self._agree(self.persons[n], mention)]
         if numbers:
-            number = min(numbers, key=lambda n: self._distance(self.persons[n], mention))
+            number = (
+                numbers[0]
+                if len(numbers) == 1
+                else min(numbers, key=lambda n: self._distance(self.persons[n], mention))
+            )
             cluster = self.persons[number]
             exact = name in self.index.forms[number]
             self._join(cluster, mention, "" if exact else "the same name shorter or spelt another way")
@@ -71,8 +77,10 @@ class Clusters:
         return not (cluster.country and mention.country and cluster.country != mention.country)
 
     def _distance(self, cluster: Cluster, mention: Mention) -> int:
-        before = [mention.first - m.first for m in cluster.mentions if m.first <= mention.first]
-        return min(before) if before else 1_000_000 + min(m.first - mention.first for m in cluster.mentions)
+        """Words back to a mention of the cluster, the fullest names first and the last few; those ahead count last."""
+        near = [mention.first - m.first for m in (*cluster.mentions[:NEAR], *cluster.mentions[-NEAR:])]
+        before = [words for words in near if words >= 0]
+        return min(before) if before else AHEAD - max(near)
 
     def _other(self, mention: Mention) -> None:
         """A name that the words alone do not call a person's."""
@@ -135,7 +143,9 @@ class Clusters:
             self._join(cluster, mention, "a description of it")
         else:
             cluster = self._new(mention)
-        self.nouns[mention.noun].append(cluster)
+        same = self.nouns[mention.noun]
+        if not same or same[-1] is not cluster:
+            same.append(cluster)
 
     def _apposed(self, mention: Mention) -> Cluster | None:
         """The name that a noun stands beside, or is said to be."""
@@ -177,7 +187,7 @@ class Clusters:
 
     def _taken_up(self, mention: Mention) -> Cluster | None:
         """An earlier actor that a noun phrase takes up again."""
-        fitting = [c for c in reversed(self.nouns.get(mention.noun, ())) if self._may_be(c, mention)]
+        fitting = [c for c in self.nouns.get(mention.noun, [])[: -NEAR - 1 : -1] if self._may_be(c, mention)]
         if fitting and (mention.definite or mention.noun in ("police",) or (mention.plural and mention.country)):
             return fitting[0]
         if not mention.definite and not mention.country:

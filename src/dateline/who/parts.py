@@ -73,7 +73,7 @@ def _part(tokens: tuple[Token, ...], start: int, head: int) -> Found | None:
     table = parts()
     lead = "".join(t.text.lower() + " " for t in tokens[start:head])
     word = tokens[head].text.lower()
-    if part := table.get(lead + word):
+    if (part := table.get(lead + word)) and _capital(part, tokens[start]):
         return Found(
             start,
             head + 1,
@@ -81,6 +81,11 @@ def _part(tokens: tuple[Token, ...], start: int, head: int) -> Found | None:
             "plural" in part.traits or tokens[head].tag in ("NNS", "NNPS"),
         )
     for single in dict.fromkeys((tokens[head].lemma, singular(word))):
-        if single != word and (part := table.get(lead + single)):
+        if single != word and (part := table.get(lead + single)) and _capital(part, tokens[start]):
             return Found(start, head + 1, part, True)
     return None
+
+
+def _capital(part: Part, token: Token) -> bool:
+    """Whether a noun that needs a capital letter ("Justice", "General") has one."""
+    return part.noun[0].islower() or token.text[0].isupper()

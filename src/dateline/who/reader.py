@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.language import Entity, Parsed
 from dateline.who.context import Names
-from dateline.who.known import find
+from dateline.who.known import Match, find
 from dateline.who.parts import Found
 from dateline.who.words import fold
 
+OTHERWISE = ("ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART")
 WHOLE = frozenset(("ORG", "PERSON"))
 
 
@@ -21,6 +23,7 @@ class Reader:
     Args:
         names: names of the tables; entities: names of the tagger, by token.
         surnames: folded last names of the persons whom the tagger found with more than one name.
+        tags: how often the tagger gave a lone word a label.
         hidden: tokens inside a long name that head a phrase of their own ("Security" in "Organization for Security").
     """
 
@@ -28,25 +31,43 @@ class Reader:
     names: Names = field(init=False)
     entities: dict[int, Entity] = field(init=False)
     surnames: frozenset[str] = field(init=False)
+    tags: Counter[tuple[str, str]] = field(init=False)
     hidden: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        matches = find(self.parsed)
-        self.names = Names(matches)
         entities = [self._trimmed(e) for e in self.parsed.entities]
         self.entities = {i: e for e in entities for i in range(e.first, e.last)}
-        wholes = [(m.first, m.last) for m in matches if m.sense("body", "country")]
-        wholes += [(e.first, e.last) for e in entities if e.label in WHOLE]
         longer = [e for e in entities if e.label == "PERSON" and e.last - e.first > 1]
         self.surnames = frozenset(fold(self.parsed.tokens[e.last - 1].text) for e in longer)
+        self.tags = Counter(
+            (fold(self.parsed.tokens[e.first].text), e.label) for e in entities if e.last - e.first == 1
+        )
+        matches = tuple(m for m in find(self.parsed) if not self._surname(m))
+        self.names = Names(matches)
+        wholes = [(m.first, m.last) for m in matches if m.sense("body", "country")]
+        wholes += [(e.first, e.last) for e in entities if e.label in WHOLE]
         self.hidden = frozenset(i for first, last in wholes for i in self._hidden(first, last))
 
+    def _surname(self, match: Match) -> bool:
+        alone = [e for e in entities if e.last - e.first == 1]
+        self.tags = Counter((fold(self.parsed.tokens[e.first].text), e.label) for e in alone)
+        if match.last - match.first > 1 or match.sense("country", "body", "seat"):
+            return False
+        return fold(self.parsed.tokens[match.first].text) in self.surnames
+
+    def outvoted(self, entity: Entity) -> bool:
+        """Whether one word tagged as a person is mostly tagged otherwise in this report, and is nobody's surname."""
+        word = fold(self.parsed.tokens[entity.first].text)
+        if entity.last - entity.first > 1 or word in self.surnames:
+            return False
+        return max(self.tags[word, label] for label in OTHERWISE) > self.tags[word, "PERSON"]
+
     def _trimmed(self, entity: Entity) -> Entity:
-        """A tagged name without an acronym in brackets that the tagger took in."""
-        for i in range(entity.first + 1, entity.last):
-            if self.parsed.tokens[i].text == "(":
-                return Entity(entity.first, i, entity.label, self.parsed.span(entity.first, i))
-        return entity
+        """A tagged name without an acronym in brackets or a possessive ending."""
+        last = next((i for i in range(entity.first + 1, entity.last) if self.parsed.tokens[i].text == "("), entity.last)
+        while last - 1 > entity.first and self.parsed.tokens[last - 1].tag == "POS":
+            last -= 1
+        return Entity(entity.first, last, entity.label, self.parsed.span(entity.first, last))
 
     def _hidden(self, first: int, last: int) -> Iterator[int]:
         head = self.top(first, last)

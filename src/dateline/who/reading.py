@@ -56,12 +56,12 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 def _read(reader: Reader, phrase: Phrase) -> Mention | None:
     token = reader.parsed.tokens[phrase.head]
     entity = reader.entities.get(token.i)
-    if token.tag in PRONOUN_TAGS:
-        return _pronoun(token)
     match = reader.names.at.get(token.i)
+    if token.tag in PRONOUN_TAGS and not (match and token.text.isupper()):
+        return _pronoun(token)
     if match and (mention := known(reader, phrase, match)):
         return mention
-    if (entity and entity.label == "PERSON") or titled(reader, phrase):
+    if (entity and entity.label == "PERSON" and not reader.outvoted(entity)) or titled(reader, phrase):
         return person(reader, phrase, entity)
     part = ending_at(reader.parsed.tokens, phrase.first, token.i)
     if part and not (entity and entity.label in THINGS and part.part.kind != "person"):
