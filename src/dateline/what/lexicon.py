@@ -96,7 +96,7 @@ def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[in
         return sofar
     wanted = pattern.words[len(sofar)]
     for above in reversed(sofar):
-        for child in parsed.children(above):
+        for child in _below(parsed, above):
             if child.i not in sofar and _fits(parsed, child, wanted):
                 found = _match(parsed, pattern, (*sofar, child.i))
                 if found:
@@ -104,10 +104,20 @@ def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[in
     return ()
 
 
+def _below(parsed: Parsed, above: int) -> Iterator[Token]:
+    """What hangs below a token, then what stands after its prepositions, so that a row need not name them."""
+    yield from parsed.children(above)
+    for child in parsed.children(above):
+        if child.dep in ("prep", "agent", "dative") and child.pos == "ADP":
+            yield from parsed.children(child.i)
+
+
 def _fits(parsed: Parsed, token: Token, wanted: Alternatives) -> bool:
     if wanted in (ANY_CLAUSE, INFINITIVE):
         clause = token.dep in ("ccomp", "xcomp") and token.pos in ("VERB", "AUX")
         return clause and (wanted == ANY_CLAUSE or has_to(parsed, token))
+    if token.tag == "TO" and token.dep == "aux":
+        return False  # the mark of an infinitive is no preposition: "sell to", not "to sell"
     if token.text.lower() in wanted:
         return True
     # "according to" is no "accord".
