@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from dateline.report import ActorKind, Role
 from dateline.who.mention import Mention
 
-
 # Reasons that are kept; the first ones decided.
 MOST_REASONS = 6
 

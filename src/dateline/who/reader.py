@@ -49,8 +49,7 @@ class Reader:
         self.hidden = frozenset(i for first, last in wholes for i in self._hidden(first, last))
 
     def _surname(self, match: Match) -> bool:
-        alone = [e for e in entities if e.last - e.first == 1]
-        self.tags = Counter((fold(self.parsed.tokens[e.first].text), e.label) for e in alone)
+        """Whether what could name a people or a capital is a surname in this report ("Ana Lima ... Lima said")."""
         if match.last - match.first > 1 or match.sense("country", "body", "seat"):
             return False
         return fold(self.parsed.tokens[match.first].text) in self.surnames
