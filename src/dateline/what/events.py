@@ -17,7 +17,7 @@ from dateline.what.numbers import money, numbers
 from dateline.what.scene import Scene
 from dateline.what.sides import Sides, arrange, fill, meets
 from dateline.what.slots import acting
-from dateline.what.timing import lies_ahead, lies_behind, timed
+from dateline.what.timing import is_told, lies_ahead, lies_behind, timed
 from dateline.where import settle
 
 # Pronouns that can stand for an actor nobody names.
@@ -84,7 +84,9 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
     actors = [scene.named.actors[s.actor] for s in draft.sides.actors]
     recipients = [scene.named.actors[s.actor] for s in draft.sides.recipients]
     if ontology.types()[draft.type]["political"] and not any(_is_political(a) for a in (*actors, *recipients)):
-        return replace(draft, type=None, mode=None, contexts=(), why=f"{draft.why}; no political side")
+        return _without_type(draft, "no political side")
+    if not actors and not recipients and not is_told(scene.parsed, scene.parsed.tokens[draft.trigger]):
+        return _without_type(draft, "only referred to, no side")
     row = ontology.decide(
         draft.type,
         draft.mode,
@@ -96,6 +98,10 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
     if row is None:
         return draft
     return replace(draft, type=row["new_type"], mode=row["new_mode"] or None, why=f"{draft.why}; decisions")
+
+
+def _without_type(draft: Draft, rule: str) -> Draft:
+    return replace(draft, type=None, mode=None, contexts=(), why=f"{draft.why}; {rule}")
 
 
 def _is_political(actor: Actor) -> bool:

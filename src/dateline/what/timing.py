@@ -72,7 +72,7 @@ def is_news(parsed: Parsed, trigger: Token) -> bool:
             break
         verb = parsed.tokens[grammar.clause(parsed, parsed.tokens[verb.head])]
     auxiliaries = {c.text.lower() for c in parsed.children(verb.i) if c.dep in ("aux", "auxpass")}
-    if verb.dep in ("relcl", "acl") or "had" in auxiliaries or not _is_told(parsed, trigger):
+    if verb.dep in ("relcl", "acl") or "had" in auxiliaries or not is_told(parsed, trigger):
         return False
     title = parsed.sentences[verb.sentence].kind == "title"
     past = verb.tag in ("VBD", "VBN") or bool(auxiliaries & {"was", "were", "has", "have", "did"})
@@ -80,7 +80,7 @@ def is_news(parsed: Parsed, trigger: Token) -> bool:
     return title or past or says
 
 
-def _is_told(parsed: Parsed, trigger: Token) -> bool:
+def is_told(parsed: Parsed, trigger: Token) -> bool:
     """Whether the clause tells of the event, not only refers to it: a noun must be carried by its verb."""
     if trigger.pos not in ("NOUN", "PROPN"):
         return True
