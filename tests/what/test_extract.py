@@ -106,6 +106,11 @@ def test_sides(
         ("Did Russia attack Ukraine?", "positive", "unknown", "hypothetical"),
         ("China urged Russia to attack Ukraine.", "positive", "certain", "demanded"),
         ("China forced Russia to attack Ukraine.", "positive", "certain", "happened"),
+        ("China will allow Russia to attack Ukraine.", "positive", "certain", "planned"),
+        ("Russia is believed to have attacked Ukraine.", "positive", "possible", "happened"),
+        ("Russia to attack Ukraine", "positive", "certain", "planned"),
+        ("Russia would have attacked Ukraine.", "positive", "certain", "hypothetical"),
+        ("Without attacking Ukraine, Russia left.", "negative", "certain", "hypothetical"),
     ],
 )
 def test_factuality(events: Coding, text: str, polarity: str, certainty: str, status: str) -> None:

@@ -38,6 +38,8 @@ class Standing:
         kept = self.status if self.status not in SETTLED or not status else status
         if status == "happened" and self.status:
             kept = self.status
+        if self.status == "hypothetical" and status in PENDING:
+            kept = status  # "will allow Mali to sign", "plans to try to sign": what is open becomes what is pending
         weaker = max(self.certainty, certainty or "certain", key=WEAKNESS.index)
         return replace(self, status=kept, certainty=weaker, rules=(*self.rules, rule))
 
@@ -193,7 +195,7 @@ def _embedded(parsed: Parsed, standing: Standing, upper: Token, row: Row) -> Sta
         standing = standing.flip(rule)
     if outer.negative and (row["negated"] == "negative" or row["status"] in PENDING or row["certainty"] == "possible"):
         standing = standing.flip(f"not {rule}")
-    pending = standing.status not in SETTLED
+    pending = standing.status not in (*SETTLED, "hypothetical")
     status = "" if pending or outer.status == "ongoing" else outer.status
     certainty = outer.certainty if outer.certainty != "certain" else ""
     return standing.add(status, certainty, f"outside {row['word']}")
