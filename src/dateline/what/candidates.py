@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dateline.knowledge import load
@@ -17,9 +17,15 @@ LIKE_PREPOSITIONS = ("prep", "case", "mark", "cc", "pobj", "punct", "det", "numm
 NO_EVENT = ("DATE", "TIME", "ORG", "PERSON", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "MONEY", "PERCENT")
 
 
-def candidates(parsed: Parsed) -> Iterator[tuple[Token, tuple[str, ...]]]:
-    """The tokens that could trigger an event, each with the parts of speech to look it up by, likeliest first."""
-    for token in parsed.tokens:
+def candidates(parsed: Parsed, sentences: Iterable[int] | None = None) -> Iterator[tuple[Token, tuple[str, ...]]]:
+    """The tokens that could trigger an event, each with the parts of speech to look it up by, likeliest first.
+
+    Args:
+        parsed: the report.
+        sentences: indices of the sentences to look at, or None for all.
+    """
+    tokens = parsed.tokens if sentences is None else [t for i in sentences for t in parsed.words(parsed.sentences[i])]
+    for token in tokens:
         kinds = () if token.entity in NO_EVENT or _is_fragment(parsed, token) else _kinds(parsed, token)
         if kinds:
             yield token, kinds

@@ -79,9 +79,7 @@ def _near(parsed: Parsed, events: Sequence[Event], source: Span, target: Span) -
     sides = {t.i for t in (*parsed.within(source), *parsed.within(target))}
     told = {e.trigger.start: e for e in events if e.type}
     up, across = _steps(parsed, one), _steps(parsed, other)
-    for token, kinds in candidates(parsed):
-        if token.sentence not in (one.sentence, other.sentence):
-            continue
+    for token, kinds in candidates(parsed, sorted({one.sentence, other.sentence})):
         for pos in kinds:
             match = next((m for m in matches(parsed, token, pos) if m.pattern.type), None)
             if match:
