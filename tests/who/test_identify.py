@@ -138,3 +138,18 @@ def test_mentions_lie_in_the_text_in_order_and_belong_to_one_actor(parsed: Parse
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert [a.mentions[0] for a in actors] == sorted(a.mentions[0] for a in actors)
     assert identify(report) == actors
+
+
+def test_kin_of_a_possessor_is_another_person(parsed: Parse) -> None:
+    report = parsed("Opposition leader Vera Orlova fled. Orlova's husband, Orlov, was detained.")
+    assert called(report, "Orlov").id != called(report, "Opposition leader Vera Orlova").id
+
+
+def test_a_relative_of_the_same_surname_does_not_swallow_another(parsed: Parse) -> None:
+    report = parsed("Rajiv Menon died. His son, Anil Menon, confirmed it. Menon was a minister.")
+    assert called(report, "Rajiv Menon").id != called(report, "Anil Menon").id
+
+
+@pytest.mark.parametrize("text", ["Prices rose in May.", "The ship sank off the coast."])
+def test_a_report_without_actors_has_none(parsed: Parse, text: str) -> None:
+    assert identify(parsed(text)) == ()

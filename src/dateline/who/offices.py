@@ -66,9 +66,10 @@ def of_person(
     Returns:
         The office and the reason, or None; without a day only a full name that had one office ever.
     """
-    for name in names:
+    forms = list(names)
+    for name in forms:
         rows = offices().by_name.get(name, ())
-        if not rows and len(name) == 1 and len(name[0]) > 3:
+        if not rows and len(forms[0]) == 1 and len(name[0]) > 3:
             rows = tuple(o for o in offices().by_family.get(name[0], ()) if o.country in named)
         rows = tuple(o for o in rows if country in (None, o.country))
         if office := _in_force(rows, day):

@@ -14,6 +14,8 @@ from dateline.who.words import fold
 Form = tuple[str, ...]
 # Ratios at which two spellings may be one name: measured on pairs of transliterated names, inside one report.
 ALIKE, ALIKE_GIVEN, STEM = 74.0, 62.0, 80.0
+# Letters by which one spelling of a name may be longer than another.
+LONGER = 3
 FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "HUN", "KHM", "SGP"))
 _ONSET = "(?:zh|ch|sh|kh|ph|th|tr|ng|nh|gi|[bpmfdtnlgkhjqxrzcswy])?"
 _RHYME = (
@@ -99,7 +101,9 @@ def _alone(word: str, full: Form, country: str | None) -> bool:
         return True
     if feminine_of(word, called):
         return False
-    return len(word) > 4 and ratio(word, called) >= ALIKE and word[:1] == called[:1]
+    if len(word) <= 4 or abs(len(word) - len(called)) > LONGER or word[:1] != called[:1]:
+        return False
+    return ratio(word, called) >= ALIKE
 
 
 def _both(short: Form, full: Form, country: str | None) -> bool:
@@ -166,7 +170,11 @@ class PersonIndex:
             n for part in name if part not in words("particle") for n in self.by_part.get(part, ())[-40:]
         )
         numbers |= dict.fromkeys(n for key in self._sounds(name, country) for n in self.by_sound.get(key, ())[-40:])
-        return [n for n in sorted(numbers) if any(same(name, other, country) for other in self.forms[n])]
+        return [n for n in sorted(numbers) if any(same(name, other, country) for other in self._fullest(n))]
+
+    def _fullest(self, number: int) -> list[Form]:
+        """A person's forms, without the family name alone where there is more."""
+        return [f for f in self.forms[number] if len(f) > 1] or self.forms[number]
 
     @staticmethod
     def _sounds(name: Form, country: str | None) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ class Phrase:
     owner: int | None
 
 
+# Marks that no base phrase runs across to the left.
+BREAKS = frozenset((",", "(", ")", '"', ";", ":"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "such", "said"))
 
 
@@ -79,7 +81,7 @@ def _phrase(parsed: Parsed, head: Token) -> Phrase:
             inside.add(token.i)
             if not (token.dep in ("poss", "appos") and token.i < head.i):
                 stack.extend(c for c in parsed.children(token.i) if c.i < head.i)
-    while first - 1 in inside and parsed.tokens[first - 1].text not in (",", "(", '"'):
+    while first - 1 in inside and parsed.tokens[first - 1].text not in BREAKS:
         first -= 1
     determined = [
         i for i in range(first, head.i) if parsed.tokens[i].pos == "DET" and parsed.tokens[i].dep in ("det", "predet")

@@ -61,7 +61,7 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
         return _pronoun(token)
     if match and (mention := known(reader, phrase, match)):
         return mention
-    if (entity and entity.label == "PERSON" and not reader.outvoted(entity)) or titled(reader, phrase):
+    if _is_person(reader, phrase, entity):
         return person(reader, phrase, entity)
     part = ending_at(reader.parsed.tokens, phrase.first, token.i)
     if part and not (entity and entity.label in THINGS and part.part.kind != "person"):
@@ -71,6 +71,15 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
     if token.pos == "PROPN" and not (entity and entity.label in THINGS):
         return untagged(reader, phrase)
     return _counted(phrase, token, entity)
+
+
+def _is_person(reader: Reader, phrase: Phrase, entity: Entity | None) -> bool:
+    """Whether a name is a person's: by the tagger, a title or given name before it, or kin beside it."""
+    if (entity and entity.label == "PERSON" and not reader.outvoted(entity)) or titled(reader, phrase):
+        return True
+    token = reader.parsed.tokens[phrase.head]
+    kin = reader.parsed.tokens[token.head]
+    return token.pos == "PROPN" and token.dep in ("poss", "appos") and kin.lemma in words("kin")
 
 
 def _pronoun(token: Token) -> Mention | None:

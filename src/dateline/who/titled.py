@@ -42,7 +42,7 @@ def courtesy(reader: Reader, phrase: Phrase) -> int | None:
 def title(reader: Reader, first: int, head: int) -> Found | None:
     """The last role noun before a name; the name must begin right after it."""
     tokens = reader.parsed.tokens
-    if head not in reader.entities and ending_at(tokens, head, head):
+    if reader.label(head) != "PERSON" and ending_at(tokens, head, head):
         return None
     for end in range(head - 1, first - 1, -1):
         if not _namelike(tokens[end + 1]):
@@ -50,7 +50,7 @@ def title(reader: Reader, first: int, head: int) -> Found | None:
         if reader.label(end) == "PERSON" and reader.entities[end].first < end:
             continue
         found = ending_at(tokens, first, end)
-        if found and found.part.kind == "person":
+        if found and found.part.kind == "person" and (tokens[end].text.islower() or "title" in found.part.traits):
             return found
     return None
 
