@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.errors import ReadingError, UsageError
-from dateline.reading import from_row
+from dateline.reading import Limits, from_row
 from dateline.report import CodedReport, DateCandidate, Report, View
 
 # Bytes; a longer line is no report, and parsing it would take many times its size in memory.
-LONGEST_LINE = 50_000_000
+LONGEST_LINE = Limits().line
 
 
 @contextmanager
