@@ -85,3 +85,9 @@ def test_parts_cover_a_paragraph_without_gap_or_excess(length: int, unit: str) -
     found = parts(text, 0, length)
     assert "".join(text[a:b] for a, b in found) == text
     assert all(0 < b - a <= LONGEST for a, b in found)
+
+
+def test_misread_verbs_get_their_lemma(parsed: Parse) -> None:
+    text = "Miners staged a rally while rebels waged a war, and workers' wages fell."
+    lemmas = {t.text: t.lemma for t in parsed(text).tokens}
+    assert (lemmas["staged"], lemmas["waged"], lemmas["wages"]) == ("stage", "wage", "wage")

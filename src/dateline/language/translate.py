@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from dateline.knowledge import listed, load
 from dateline.language.parsed import Entity, Parsed, Sentence, Token
 from dateline.language.pieces import Piece
 from dateline.report import Report, Span
@@ -53,7 +58,7 @@ def _token(report: Report, piece: Piece, token: SpacyToken, index: dict[int, int
     return Token(
         i=index[token.i],
         text=token.text,
-        lemma=token.lemma_.lower(),
+        lemma=_lemma(token),
         pos=token.pos_,
         tag=token.tag_,
         dep=token.dep_,
@@ -62,3 +67,14 @@ def _token(report: Report, piece: Piece, token: SpacyToken, index: dict[int, int
         sentence=sentence,
         entity=token.ent_type_,
     )
+
+
+@cache
+def _misread() -> Mapping[tuple[str, str], str]:
+    """Verb forms with the lemma that the lemmatizer gives them wrongly -> the verb; see ``knowledge/lemmas.tsv``."""
+    return MappingProxyType({(form, r["wrong"]): r["right"] for r in load("lemmas") for form in listed(r["forms"])})
+
+
+def _lemma(token: SpacyToken) -> str:
+    lemma: str = token.lemma_.lower()
+    return _misread().get((token.lower_, lemma), lemma) if token.tag_.startswith("V") else lemma
