@@ -109,6 +109,7 @@ def test_sides(
         ("China will allow Russia to attack Ukraine.", "positive", "certain", "planned"),
         ("Russia is believed to have attacked Ukraine.", "positive", "possible", "happened"),
         ("Russia to attack Ukraine", "positive", "certain", "planned"),
+        ("Russia may have attacked Ukraine.", "positive", "possible", "happened"),
         ("Russia would have attacked Ukraine.", "positive", "certain", "hypothetical"),
         ("Without attacking Ukraine, Russia left.", "negative", "certain", "hypothetical"),
     ],

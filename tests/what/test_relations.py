@@ -14,6 +14,8 @@ from tests.what.conftest import named
     ("text", "source", "target", "expected"),
     [
         ("Russia attacked Ukraine while China aided Peru.", "Russia", "Ukraine", "ASSAULT"),
+        ("Russia will provide aid to Peru.", "Russia", "Peru", "AGREE"),
+        ("Russia will not provide aid to Peru.", "Russia", "Peru", "REJECT"),
         ("Police arrested a pharmacist in Lyon.", "Police", "a pharmacist", "COERCE"),
     ],
 )

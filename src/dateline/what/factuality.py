@@ -84,7 +84,9 @@ def beside(parsed: Parsed, word: Token, standing: Standing) -> Standing:
 def _small_word(parsed: Parsed, word: Token, child: Token, standing: Standing) -> Standing:
     text = child.text.lower()
     if child.dep == "aux" and (modal := _modals().get(text)):
-        return standing.add(modal["status"], modal["certainty"], f"modals:{text}")
+        done = modal["done"] and any(c.lemma == "have" and c.dep == "aux" for c in parsed.children(word.i))
+        status, certainty = ("happened", modal["done"]) if done else (modal["status"], modal["certainty"])
+        return standing.add(status, certainty, f"modals:{text}")
     if child.dep in ("nsubj", "nsubjpass", "dobj") and _none(parsed, child):
         return standing.flip("modifiers:no")
     kind = _kind(word, child)

@@ -42,7 +42,9 @@ def relation(parsed: Parsed, events: Sequence[Event], pair: int) -> Relation:
 
 def _told(pair: int, event: Event, confidence: float, why: str) -> Relation:
     """The relation that an event tells, by PLOVER's own coding of what is not yet so."""
-    type_, mode = ontology.folded(event.type, event.mode, event.factuality.status, event.factuality.polarity)
+    # A purpose is told of what was done for it ("sent masks to help Mali"), which is not only planned.
+    status = "happened" if "purpose" in event.why.split("; ") else event.factuality.status
+    type_, mode = ontology.folded(event.type, event.mode, status, event.factuality.polarity)
     return Relation(pair, type_, mode, confidence, why)
 
 
