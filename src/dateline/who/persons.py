@@ -12,7 +12,7 @@ from dateline.who.wordlists import family_first, words
 from dateline.who.words import fold
 
 Form = tuple[str, ...]
-# Ratios at which two spellings may be one name: measured on pairs of transliterated names, inside one report.
+# Ratios at which two spellings may be one name inside one report; set by hand, not yet measured on a table of pairs.
 ALIKE, ALIKE_GIVEN, STEM = 74.0, 62.0, 80.0
 # Letters by which one spelling of a name may be longer than another.
 LONGER = 3
