@@ -52,6 +52,11 @@ def _code_batch(reports: list[Report], pipeline: str | None) -> Iterator[CodedRe
         yield code_parsed(next(parses)) if _readable(report) else CodedReport(report, not_coded=_why_not(report))
 
 
+def set_aside(coded: CodedReport) -> bool:
+    """Whether a report was not coded because its language is not read, which is no failure."""
+    return coded.not_coded is not None and coded.report.language not in (None, ENGLISH)
+
+
 def _readable(report: Report) -> bool:
     return bool(report.view.text.strip()) and report.language in (None, ENGLISH)
 

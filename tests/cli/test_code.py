@@ -25,6 +25,11 @@ def test_a_line_a_document_in_order_whatever_happens(run: Run, tmp_path: Path) -
     assert len(result.stderr.splitlines()) == 2
 
 
+def test_a_report_in_another_language_is_no_failure(run: Run) -> None:
+    result = run("code", input=json.dumps(ROWS[2]) + "\n")
+    assert result.exit_code == 0 and "language fr" in json.loads(result.stdout)["not_coded"]
+
+
 def test_from_standard_input_to_standard_output(run: Run) -> None:
     result = run("code", "--merge", input=json.dumps(ROWS[0]) + "\n")
     assert result.exit_code == 0 and json.loads(result.stdout)["id"] == "a"

@@ -97,3 +97,19 @@ def test_days_in_names(name: str) -> None:
 
 def test_no_days_in_long_numbers() -> None:
     assert list(days_in_name("article-1202302251.html")) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("KISUMU, May 18, 2010 (Lake Desk) - Police", "2010-05-18"),
+        ("Station Monitoring, 3 July 1992\n\nPolice", "1992-07-03"),
+        ("COAST AGENCY\nLome, March 18 1997.\n\nPolice", "1997-03-18"),
+        ("SUMMARY\nItems heard on 8 September 1988\n\nPolice", "1988-09-08"),
+        ("LEAGUE OF JURISTS\nBulletin No. 7 - 21 February 2014\n\nPolice", "2014-02-21"),
+        ("The fire of 3 July 1992 is remembered\n\nPolice", None),
+    ],
+)
+def test_heads_of_archives_and_bulletins_tell_the_day(head: str, day: str | None) -> None:
+    published = from_row({"text": f"{head} arrested two men at the port, the ministry said."}).published
+    assert (str(published) if published else None) == day

@@ -26,8 +26,10 @@ def code(source: str, target: str, merge: bool, pipeline: str | None, workers: i
     Each input line is an object with at least "text"; "id", "published" (YYYY-MM-DD), "title", "source", "url",
     "language" and "pairs" are read too. A line that cannot be coded comes out with "not_coded" saying why.
 
-    Exit status: 0, or 1 when some line could not be coded, or 2 when called wrongly.
+    Exit status: 0, also when a report in another language was set aside; 1 when some line could not be coded; 2 when
+    called wrongly.
     """
+    from dateline.coding import set_aside
     from dateline.exports.contract import to_row
     from dateline.exports.jsonl import line
     from dateline.exports.target import writing
@@ -42,6 +44,7 @@ def code(source: str, target: str, merge: bool, pipeline: str | None, workers: i
         for report in reports:
             out.write(line(to_row(report)) + "\n")
             if report.not_coded:
-                failed += complain(f"{report.report.origin or report.report.id}: not coded: {report.not_coded}")
+                line_told = complain(f"{report.report.origin or report.report.id}: not coded: {report.not_coded}")
+                failed += 0 if set_aside(report) else line_told
     if failed:
         raise click.exceptions.Exit(1)

@@ -94,7 +94,7 @@ def _head(text: str, start: int, stop: int, mark: re.Match[str]) -> Dateline | N
     credit = next((c for c in credits if not any(day.span.overlaps(Span(*c.span())) for day in days)), None)
     end = MARKS.match(text, mark.end()).end()  # type: ignore[union-attr]
     marked = mark["close"] is None or end > mark.end()
-    source = _credited(credit, marked, credit.start() - start) if credit else None
+    source = _credited(credit, marked, credit.start() - start, bool(days)) if credit else None
     if len(days) > 1 or (credit and not source):
         return None
     taken = sorted([_bracketed_too(text, day.span) for day in days] + ([Span(*credit.span())] if credit else []))
@@ -110,17 +110,18 @@ def _head(text: str, start: int, stop: int, mark: re.Match[str]) -> Dateline | N
     return Dateline(Span(start, end), place, days[0] if days else None, source)
 
 
-def _credited(credit: re.Match[str], marked: bool, before: int) -> str | None:
+def _credited(credit: re.Match[str], marked: bool, before: int, dated: bool) -> str | None:
     """The source in brackets after ``before`` characters.
 
     Short forms are ambiguous ("the National Accord (GNA) said"), so they need a dash after them; then an unknown one
-    counts too where a place stands before it ("TRIPOLI (LNX) - ").
+    counts too where a place stands before it ("TRIPOLI (LNX) - "), and any words do where a day does as well
+    ("TRIPOLI, May 18 (Coast News) - ").
     """
     words = next(filter(None, credit.groups()))
     slashed = credit[0].startswith("/")
     if words.isupper() and not (marked or slashed) and not credit.string[: credit.start()][-before:].isupper():
         return None
-    return outlet(words) or (words if words.isupper() and before else None)
+    return outlet(words) or (words if before and (words.isupper() or (dated and marked)) else None)
 
 
 def _bracketed_too(text: str, span: Span) -> Span:

@@ -20,6 +20,8 @@ from dateline.report import DateCandidate, View
 ORDER = ("given", "metadata", "dateline", "header", "url", "filename", "text", "file")
 # How far into the body a weekday with its date still speaks of the days around publication.
 FIRST_CHARACTERS = 1_500
+# A head of an archive or a bulletin: so many lines at most, each no longer than this.
+FIRST_LINES, SHORT_LINE = 4, 80
 PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|issued|released)\b", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|retrieved|accessed|printed)\b", re.IGNORECASE)
 
@@ -49,6 +51,7 @@ def candidates(draft: Draft, view: View, dateline: Dateline | None) -> tuple[Dat
     full = [_found(view, day, "header", label) for day, label in headers if day.value and not day.swapped]
     body = _weekday_days(view)
     full += [_found(view, day, "text") for day in body if day.year and day.in_year(day.year)]
+    full += [_found(view, day, "text") for day in _closing_days(view) if day.value and not day.swapped]
     if dateline and dateline.day and dateline.day.value:
         full.append(_found(view, dateline.day, "dateline"))
     known = [f.candidate.value for f in (*outside, *full)]
@@ -92,6 +95,14 @@ def _header_days(view: View) -> list[tuple[Day, int]]:
             days = find_days(view.text, block.start, block.end)
             found += [(day, _label(view.text[block.start : day.span.start])) for day in days]
     return found
+
+
+def _closing_days(view: View) -> list[Day]:
+    """Days that close a short line at the head: "Bulletin No. 7 - 21 February 2014", "Dushanbe, March 18 1997."."""
+    first = [block for block in view.blocks[:FIRST_LINES] if block.kind != "header"]
+    lines = [block for block in first if block.end - block.start <= SHORT_LINE]
+    days = [(day, block) for block in lines for day in find_days(view.text, block.start, block.end)]
+    return [day for day, block in days if not view.text[day.span.end : block.end].strip(" .)]")]
 
 
 def _label(before: str) -> int:
