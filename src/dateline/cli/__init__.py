@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from dateline import __version__
@@ -12,6 +14,7 @@ from dateline.cli.code import code
 from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.read import read
+from dateline.cli.serve import serve
 from dateline.cli.show import show
 
 __all__ = ["main"]
@@ -32,7 +35,9 @@ class _InOrder(click.Group):
 @click.version_option(__version__, prog_name="dateline")
 def main() -> None:
     """Read news reports and keep the record: who did what to whom, when, where, and according to whom."""
+    # Each process computes on one core; --workers says how many there are. Read when numpy is first imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-for command in (read, events, claims, actors, actor, calendar, show, export, code):
+for command in (read, events, claims, actors, actor, calendar, show, serve, export, code):
     main.add_command(command)

