@@ -173,10 +173,14 @@ def test_a_file_that_vanishes_while_others_are_read(tmp_path: Path) -> None:
     assert isinstance(last, Report)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Root may read everything, so the refusal is played.
+    def refuse(path: Path, *_mode: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
     (tmp_path / "a.txt").write_bytes(GOOD)
-    (tmp_path / "a.txt").chmod(0)
+    with_refusal = type("Refused", (type(tmp_path),), {"open": refuse})
+    monkeypatch.setattr("dateline.reading.many.Path", with_refusal)
     assert _errors(tmp_path) == ["a.txt: no permission to read it"]
 
 
