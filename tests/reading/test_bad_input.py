@@ -7,6 +7,7 @@ import os
 import tracemalloc
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -175,12 +176,15 @@ def test_a_file_that_vanishes_while_others_are_read(tmp_path: Path) -> None:
 
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Root may read everything, so the refusal is played.
-    def refuse(path: Path, *_mode: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
-
     (tmp_path / "a.txt").write_bytes(GOOD)
-    with_refusal = type("Refused", (type(tmp_path),), {"open": refuse})
-    monkeypatch.setattr("dateline.reading.many.Path", with_refusal)
+    as_it_is = Path.open
+
+    def refuse(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return as_it_is(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
     assert _errors(tmp_path) == ["a.txt: no permission to read it"]
 
 
