@@ -15,13 +15,14 @@ from datetime import date
 from dateline.reading.dateline import Dateline
 from dateline.reading.days import Day, days_in_name, find_days
 from dateline.reading.draft import Draft
-from dateline.report import DateCandidate, View
+from dateline.report import Block, DateCandidate, View
 
 ORDER = ("given", "metadata", "dateline", "header", "url", "filename", "text", "file")
 # How far into the body a weekday with its date still speaks of the days around publication.
 FIRST_CHARACTERS = 1_500
 # A head of an archive or a bulletin: so many lines at most, each no longer than this.
 FIRST_LINES, SHORT_LINE = 4, 80
+RUBRIC = re.compile(r"(?:,?\s*\d{1,2}[:.]\d\d)?\s*(?://|[|•·/–—-])\s")
 PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|issued|released)\b", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|retrieved|accessed|printed)\b", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def candidates(draft: Draft, view: View, dateline: Dateline | None) -> tuple[Dat
     full = [_found(view, day, "header", label) for day, label in headers if day.value and not day.swapped]
     body = _weekday_days(view)
     full += [_found(view, day, "text") for day in body if day.year and day.in_year(day.year)]
-    full += [_found(view, day, "text") for day in _closing_days(view) if day.value and not day.swapped]
+    full += [_found(view, day, "text") for day in _edge_days(view) if day.value and not day.swapped]
     if dateline and dateline.day and dateline.day.value:
         full.append(_found(view, dateline.day, "dateline"))
     known = [f.candidate.value for f in (*outside, *full)]
@@ -97,12 +98,18 @@ def _header_days(view: View) -> list[tuple[Day, int]]:
     return found
 
 
-def _closing_days(view: View) -> list[Day]:
-    """Days that close a short line at the head: "Bulletin No. 7 - 21 February 2014", "Dushanbe, March 18 1997."."""
+def _edge_days(view: View) -> list[Day]:
+    """Days at the edge of a short line at the head: "Bulletin No. 7 - 21 February 2014", "02.09.2019 17:45 // Society"."""
     first = [block for block in view.blocks[:FIRST_LINES] if block.kind != "header"]
     lines = [block for block in first if block.end - block.start <= SHORT_LINE]
     days = [(day, block) for block in lines for day in find_days(view.text, block.start, block.end)]
-    return [day for day, block in days if not view.text[day.span.end : block.end].strip(" .)]")]
+    return [day for day, block in days if _at_edge(view.text, day, block)]
+
+
+def _at_edge(text: str, day: Day, block: Block) -> bool:
+    """Whether nothing stands behind the day, or nothing before it and only a mark and a rubric behind it."""
+    opens = day.span.start == block.start and RUBRIC.match(text, day.span.end, block.end)
+    return bool(opens) or not text[day.span.end : block.end].strip(" .)]")
 
 
 def _label(before: str) -> int:
