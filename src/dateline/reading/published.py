@@ -99,7 +99,7 @@ def _header_days(view: View) -> list[tuple[Day, int]]:
 
 
 def _edge_days(view: View) -> list[Day]:
-    """Days at the edge of a short line at the head: "Bulletin No. 7 - 21 February 2014", "02.09.2019 17:45 // Society"."""
+    """Days at the edge of a short head line: "Bulletin No. 7 - 21 February 2014", "02.09.2019 17:45 // Society"."""
     first = [block for block in view.blocks[:FIRST_LINES] if block.kind != "header"]
     lines = [block for block in first if block.end - block.start <= SHORT_LINE]
     days = [(day, block) for block in lines for day in find_days(view.text, block.start, block.end)]
