@@ -61,8 +61,8 @@ PREPOSITIONS = frozenset(
         "within",
     )
 )
-NEED = re.compile(r"(actor|recipient|obj|object|comp)(:!?[a-z]+(\|[a-z]+)*)?$")
-KINDS = frozenset(("person", "organisation", "country", "group", "place", "thing", "actor", "other"))
+NEED = re.compile(r"(active|passive|intransitive|actor|recipient|obj|object|comp)(:!?[a-z]+(\|[a-z]+)*)?$")
+KINDS = frozenset(("person", "organisation", "country", "group", "place", "thing", "actor", "other", "private"))
 WORD = re.compile(r"(!?[^\s/!|&;,_A-Z]+(/[^\s/!|&;,_A-Z]+)*|\*)$")
 LEAST_PATTERNS = 12_000
 LEAST_OF_TYPE = 250

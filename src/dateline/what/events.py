@@ -7,21 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.language import Parsed, Token
-from dateline.report import Actor, Event, EventTime, Factuality, Side, Span
+from dateline.report import Event, EventTime, Factuality, Side, Span
 from dateline.what import grammar, ontology
 from dateline.what.candidates import candidates, is_deverbal
 from dateline.what.factuality import judge
+from dateline.what.gates import refused
 from dateline.what.lexicon import NOMINAL, NONE, Match, matches
 from dateline.what.naming import fillers
 from dateline.what.numbers import money, numbers
 from dateline.what.scene import Scene
 from dateline.what.sides import Sides, arrange, fill, meets
 from dateline.what.slots import acting
-from dateline.what.timing import is_told, lies_ahead, lies_behind, timed
+from dateline.what.timing import lies_ahead, lies_behind, timed
 from dateline.where import settle
-
-# Pronouns that can stand for an actor nobody names.
-PRONOUNS = ("i", "we", "you", "he", "she", "they", "it", "who", "one", "nobody", "everyone", "someone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,9 @@ def drafts(scene: Scene) -> list[Draft]:
 
 def _draft(scene: Scene, token: Token, kinds: Sequence[str]) -> Draft | None:
     nothing: Draft | None = None
+    subjects = frozenset(c.i for c in scene.parsed.children(token.i) if c.dep == "nsubj" and c.i in scene.named.inside)
     for pos in kinds:
-        for match in matches(scene.parsed, token, pos):
+        for match in matches(scene.parsed, token, pos, subjects):
             if match.pattern.table == NONE:
                 return _untyped(scene, token, match.pattern.name)
             sides = fill(scene.parsed, scene.named, match)
@@ -83,10 +82,8 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
         return draft
     actors = [scene.named.actors[s.actor] for s in draft.sides.actors]
     recipients = [scene.named.actors[s.actor] for s in draft.sides.recipients]
-    if ontology.types()[draft.type]["political"] and not any(_is_political(a) for a in (*actors, *recipients)):
-        return _without_type(draft, "no political side")
-    if not actors and not recipients and not is_told(scene.parsed, scene.parsed.tokens[draft.trigger]):
-        return _without_type(draft, "only referred to, no side")
+    if rule := refused(scene, draft.type, draft.mode, draft.tokens, draft.sides):
+        return _without_type(draft, rule)
     row = ontology.decide(
         draft.type,
         draft.mode,
@@ -102,13 +99,6 @@ def _decided(scene: Scene, draft: Draft) -> Draft:
 
 def _without_type(draft: Draft, rule: str) -> Draft:
     return replace(draft, type=None, mode=None, contexts=(), why=f"{draft.why}; {rule}")
-
-
-def _is_political(actor: Actor) -> bool:
-    """Whether an actor has a country or sector, or is an organisation or a person with a name of their own."""
-    if actor.country or actor.sectors or actor.kind in ("country", "organisation"):
-        return True
-    return actor.kind == "person" and actor.name[:1].isupper() and actor.name.lower() not in PRONOUNS
 
 
 def _also(scene: Scene, draft: Draft) -> list[Draft]:

@@ -7,7 +7,7 @@ A pattern's first word is the trigger; every further word must hang below it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -55,6 +55,11 @@ class Pattern:
     needs: tuple[str, ...]
 
     @property
+    def has_subject(self) -> bool:
+        """Whether one of its sides is the subject."""
+        return any("subj" in alternative for alternative in (*self.actor, *self.recipient))
+
+    @property
     def type(self) -> str | None:
         """The PLOVER type, or None for the tables outside the ontology."""
         return None if self.table in (NONE, NOMINAL) else self.table.partition("-")[0].upper()
@@ -68,18 +73,20 @@ class Match:
     tokens: tuple[int, ...]
 
 
-def matches(parsed: Parsed, trigger: Token, pos: str) -> Iterator[Match]:
+def matches(parsed: Parsed, trigger: Token, pos: str, acting: Set[int] = frozenset()) -> Iterator[Match]:
     """The patterns that hold at a token, longest first, those with conditions before those without.
 
     Args:
         parsed: the report.
         trigger: the token that would be the event's.
         pos: which rows to look at: ``v``, ``n`` or ``a``.
+        acting: subjects that name an actor; a row whose side is the subject has none of them for a word:
+            "call president" is not "the president called".
     """
     found = patterns().get((trigger.lemma, pos), ())
     written = patterns().get((trigger.text.lower(), pos), ()) if trigger.text.lower() != trigger.lemma else ()
     for pattern in sorted(found + written, key=_precedence) if found and written else found or written:
-        tokens = _match(parsed, pattern, (trigger.i,))
+        tokens = _match(parsed, pattern, (trigger.i,), acting if pattern.has_subject else frozenset())
         if tokens and not (pattern.without and _hangs(parsed, tokens, pattern.without)):
             yield Match(pattern, tokens)
 
@@ -90,15 +97,16 @@ def _precedence(pattern: Pattern) -> tuple[int, bool, int, bool]:
     return -named, pattern.table != NONE, -len(pattern.words), not pattern.needs
 
 
-def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...]) -> tuple[int, ...]:
+def _match(parsed: Parsed, pattern: Pattern, sofar: tuple[int, ...], barred: Set[int]) -> tuple[int, ...]:
     """The tokens of the pattern's words below those already found, or nothing."""
     if len(sofar) == len(pattern.words):
         return sofar
     wanted = pattern.words[len(sofar)]
     for above in reversed(sofar):
         for child in _below(parsed, above):
-            if child.i not in sofar and _fits(parsed, child, wanted):
-                found = _match(parsed, pattern, (*sofar, child.i))
+            free = child.i not in sofar and child.i not in barred
+            if free and _fits(parsed, child, wanted) and _follows(parsed, sofar[1:], child):
+                found = _match(parsed, pattern, (*sofar, child.i), barred)
                 if found:
                     return found
     return ()
@@ -115,13 +123,25 @@ def _below(parsed: Parsed, above: int) -> Iterator[Token]:
 def _fits(parsed: Parsed, token: Token, wanted: Alternatives) -> bool:
     if wanted in (ANY_CLAUSE, INFINITIVE):
         clause = token.dep in ("ccomp", "xcomp") and token.pos in ("VERB", "AUX")
-        return clause and (wanted == ANY_CLAUSE or has_to(parsed, token))
+        # "told us what to do" asks for nothing.
+        return clause and (wanted == ANY_CLAUSE or (has_to(parsed, token) and not _asks(parsed, token)))
     if token.tag == "TO" and token.dep == "aux":
         return False  # the mark of an infinitive is no preposition: "sell to", not "to sell"
     if token.text.lower() in wanted:
         return True
     # "according to" is no "accord".
     return token.lemma in wanted and not (token.dep == "prep" and token.pos == "VERB")
+
+
+def _asks(parsed: Parsed, verb: Token) -> bool:
+    return any(c.tag in ("WP", "WRB", "WDT") and c.i < verb.i for c in parsed.children(verb.i))
+
+
+def _follows(parsed: Parsed, sofar: tuple[int, ...], token: Token) -> bool:
+    """Two small words of a row stand side by side: "close in on", not "closed on Monday in"."""
+    if token.pos != "ADP" or not sofar or parsed.tokens[sofar[-1]].pos not in ("ADP", "ADV", "PART"):
+        return True
+    return token.i == sofar[-1] + 1
 
 
 def _hangs(parsed: Parsed, tokens: tuple[int, ...], words: Alternatives) -> bool:

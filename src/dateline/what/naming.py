@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
 from dateline.what.grammar import Heads, conjuncts, control
+from dateline.what.lexicon import patterns
 from dateline.who import naming
 
 # Prepositions that lead from a thing to the actor whose it is, for each side of an event.
@@ -111,6 +112,8 @@ def _within(
         return
     # "an appeal filed by Mali", "the sanctions imposed on Mali": what a participle says of the thing.
     below += [c for t in below if t.dep == "acl" and t.tag == "VBN" for c in parsed.children(t.i)]
+    if preps == OF_ACTOR and tells_of_harm(head):
+        preps = ("by",)  # "the shooting of protesters": those it was done to do not act
     for word in preps:
         for prep in below:
             if prep.dep in ("prep", "agent") and prep.lemma == word:
@@ -118,6 +121,11 @@ def _within(
                 if found:
                     yield from found
                     return
+
+
+def tells_of_harm(noun: Token) -> bool:
+    """Whether a noun is an act done to the one named after "of"."""
+    return any(p.type in ("ASSAULT", "COERCE", "SANCTION", "ACCUSE") for p in patterns().get((noun.lemma, "n"), ()))
 
 
 def _below(parsed: Parsed, named: Named, below: Sequence[Token], dep: str) -> Heads:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.language import Parsed
 from dateline.report import Actor, Place, Time
 from dateline.what import grammar, ontology
+from dateline.what.genres import Genres, genres_of
 from dateline.what.naming import Named, named_in
 from dateline.what.numbers import Sums, sums_of_money
 
@@ -21,6 +22,7 @@ class Scene:
         times, places: as the rooms before found them.
         words: for each clause (by its verb's index) the lemmas that stand in it, with "human-rights" for two in a row.
         sums: for each sentence the sums of money in it, as tokens ``[first, last)``.
+        genres: what its sentences are about.
     """
 
     parsed: Parsed
@@ -29,13 +31,16 @@ class Scene:
     places: tuple[Place, ...]
     words: dict[int, tuple[str, ...]]
     sums: Sums
+    genres: Genres
 
 
 def scene(
     parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...] = (), places: tuple[Place, ...] = ()
 ) -> Scene:
     """Index a report."""
-    return Scene(parsed, named_in(parsed, actors), times, places, _clause_words(parsed), sums_of_money(parsed))
+    return Scene(
+        parsed, named_in(parsed, actors), times, places, _clause_words(parsed), sums_of_money(parsed), genres_of(parsed)
+    )
 
 
 def _clause_words(parsed: Parsed) -> dict[int, tuple[str, ...]]:

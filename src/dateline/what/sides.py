@@ -9,6 +9,7 @@ from dateline.language import Parsed
 from dateline.report import Side, Span
 from dateline.what import grammar, ontology
 from dateline.what.lexicon import Match, Slots
+from dateline.what.life import is_private
 from dateline.what.naming import Filler, Named, fillers, phrase
 from dateline.what.slots import complement_subject, is_between, places_of_phrases, slot_heads
 
@@ -115,6 +116,10 @@ def meets(parsed: Parsed, match: Match, sides: Sides, named: Named) -> bool:
 def _meets(parsed: Parsed, match: Match, sides: Sides, named: Named, need: str) -> bool:
     if need in ("passive", "active"):
         return grammar.is_passive(parsed, parsed.tokens[match.tokens[0]]) == (need == "passive")
+    if need == "intransitive":
+        return parsed.child(match.tokens[0], "dobj", "obj") is None
+    if need == "actor:!private":
+        return not sides.actors or not all(is_private(named.actors[s.actor]) for s in sides.actors)
     if need == "comp:actor":
         return _own_clause(parsed, match, sides, named)
     return _holds(need, sides, named)
