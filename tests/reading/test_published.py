@@ -107,6 +107,7 @@ def test_no_days_in_long_numbers() -> None:
         ("COAST AGENCY\nLome, March 18 1997.\n\nPolice", "1997-03-18"),
         ("SUMMARY\nItems heard on 8 September 1988\n\nPolice", "1988-09-08"),
         ("LEAGUE OF JURISTS\nBulletin No. 7 - 21 February 2014\n\nPolice", "2014-02-21"),
+        ("ZCZC 0007 QUITO 4 MAY 1991 ANDES DESPATCH\n\nPOLICE", "1991-05-04"),
         ("02.09.2019 17:45 // Society\n\nPolice", "2019-09-02"),
         ("3 July 1992 was a bad day - for all\n\nPolice", None),
         ("The fire of 3 July 1992 is remembered\n\nPolice", None),

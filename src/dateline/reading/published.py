@@ -22,6 +22,7 @@ ORDER = ("given", "metadata", "dateline", "header", "url", "filename", "text", "
 FIRST_CHARACTERS = 1_500
 # A head of an archive or a bulletin: so many lines at most, each no longer than this.
 FIRST_LINES, SHORT_LINE = 4, 80
+TELEGRAM = re.compile(r"ZCZC\b")
 RUBRIC = re.compile(r"(?:,?\s*\d{1,2}[:.]\d\d)?\s*(?://|[|•·/–—-])\s")
 PUBLISHED = re.compile(r"\b(?:first )?(?:published|posted|issued|released)\b", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|retrieved|accessed|printed)\b", re.IGNORECASE)
@@ -107,7 +108,12 @@ def _edge_days(view: View) -> list[Day]:
 
 
 def _at_edge(text: str, day: Day, block: Block) -> bool:
-    """Whether nothing stands behind the day, or nothing before it and only a mark and a rubric behind it."""
+    """Whether nothing stands behind the day, or nothing before it and only a mark and a rubric behind it.
+
+    In the head of a telegram ("ZCZC 0412 TASHKENT 12 MAR 1994 DESPATCH") the day may stand anywhere.
+    """
+    if TELEGRAM.match(text, block.start):
+        return True
     opens = day.span.start == block.start and RUBRIC.match(text, day.span.end, block.end)
     return bool(opens) or not text[day.span.end : block.end].strip(" .)]")
 
