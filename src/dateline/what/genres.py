@@ -17,7 +17,7 @@ ENOUGH = 4
 
 @dataclass(frozen=True, slots=True)
 class Genres:
-    """How many words of each genre the report and each of its sentences has."""
+    """How many words of each genre the report has, and how many different ones each of its sentences."""
 
     report: Counter[str]
     sentences: Mapping[int, Counter[str]]
@@ -50,10 +50,13 @@ def genres_of(parsed: Parsed) -> Genres:
     report: Counter[str] = Counter()
     sentences: dict[int, Counter[str]] = {}
     known = _words()
+    told: set[tuple[int, str]] = set()
     for token in parsed.tokens:
         for genre in known.get(token.lemma, ()):
             report[genre] += 1
-            sentences.setdefault(token.sentence, Counter())[genre] += 1
+            if (token.sentence, token.lemma) not in told:
+                sentences.setdefault(token.sentence, Counter())[genre] += 1
+        told.add((token.sentence, token.lemma))
     return Genres(report, sentences)
 
 

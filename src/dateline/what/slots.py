@@ -23,11 +23,12 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
         return _adjectives(parsed, named, match)
     if slot == "comp":
         return complement_subject(parsed, match)
-    return _after(parsed, match, slot)
+    return _after(parsed, named, match, slot)
 
 
-def _free(match: Match, heads: grammar.Heads) -> grammar.Heads:
-    return tuple(h for h in heads if h not in match.tokens)
+def _free(named: Named, match: Match, heads: grammar.Heads) -> grammar.Heads:
+    """The heads that are no word of the row, or name an actor although they are ("clash with police")."""
+    return tuple(h for h in heads if h not in match.tokens or h in named.heads)
 
 
 def _subject(parsed: Parsed, named: Named, match: Match) -> grammar.Heads:
@@ -119,25 +120,26 @@ def complement_subject(parsed: Parsed, match: Match) -> grammar.Heads:
     """The subject of the clause below the match ("demanded that X withdraw", "forced X to leave")."""
     for at in match.tokens:
         for child in parsed.children(at):
-            if child.dep in ("ccomp", "xcomp", "advcl") and child.pos in grammar.VERBAL:
+            below = child.dep in ("ccomp", "xcomp", "advcl") or (child.dep == "acl" and child.tag not in ("VBN", "VBG"))
+            if below and child.pos in grammar.VERBAL:
                 found = grammar.surface(parsed, child)
                 if found:
                     return found
     return ()
 
 
-def _after(parsed: Parsed, match: Match, word: str) -> grammar.Heads:
+def _after(parsed: Parsed, named: Named, match: Match, word: str) -> grammar.Heads:
     """The complements of a preposition below the trigger, its matched words, its object or its complement clause."""
     for at in dict.fromkeys((*places_of_phrases(parsed, match), *_clauses(parsed, match))):
-        found = _free(match, grammar.prepositional(parsed, at, word))
+        found = _free(named, match, grammar.prepositional(parsed, at, word))
         if found:
             return found
     for prep in match.tokens[1:]:
         token = parsed.tokens[prep]
         if token.text.lower() == word:
-            named = parsed.child(token.i, "pobj")
-            if named and named.i not in match.tokens:
-                return grammar.conjuncts(parsed, named)
+            noun = parsed.child(token.i, "pobj")
+            if noun and _free(named, match, (noun.i,)):
+                return grammar.conjuncts(parsed, noun)
     return ()
 
 
