@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 
 from dateline.language import Token
 from dateline.who.cluster import Cluster
@@ -102,7 +102,7 @@ class Clusters:
 
     def _as_person(self, mention: Mention) -> int | None:
         name = self.form(mention)
-        if not name or mention.kind == "country" or mention.noun:
+        if not name or mention.kind == "country" or mention.noun or self._kin(mention):
             return None
         numbers = [
             n
@@ -111,12 +111,19 @@ class Clusters:
         ]
         return numbers[-1] if numbers else None
 
+    def _kin(self, mention: Mention) -> bool:
+        """Whether a name is a family's: "the Limas"."""
+        last = self.reader.parsed.tokens[mention.last - 1]
+        return last.tag == "NNPS" or (last.text.endswith("s") and fold(last.text)[:-1] in self.reader.surnames)
+
     def _alias(self, mention: Mention, cluster: Cluster) -> None:
         """An acronym in brackets, or the initials of a long name, name it too."""
         tokens = self.reader.parsed.tokens
         after = tokens[mention.last : mention.last + 3]
         if len(after) == 3 and after[0].text == "(" and after[2].text in (")", ",", ";") and after[1].text.isupper():
-            self.bodies.setdefault((fold(after[1].text), None), cluster)
+            acronym = fold(after[1].text)
+            if acronym[:1] == fold(mention.label)[:1]:
+                self.bodies.setdefault((acronym, None), cluster)
         words = [t.text for t in tokens[mention.first : mention.last] if t.text[:1].isupper()]
         if len(words) >= 3:
             self.bodies.setdefault((fold("".join(w[0] for w in words)) + "!", None), cluster)
@@ -127,8 +134,12 @@ class Clusters:
     # ------------------------------------------------------------ nouns and pronouns
 
     def rest(self, mentions: list[Mention]) -> None:
-        """Put nouns and pronouns into their clusters, in order of the text."""
+        """Put nouns and pronouns into their clusters, in order of the text; things stand between them."""
+        taken = {i for m in mentions for i in range(m.first, m.last)}
+        things = deque(i for i in self.reader.things if i not in taken)
         for mention in mentions:
+            while things and things[0] < mention.head:
+                self.seen.append(Seen(things.popleft(), None))
             if mention.sort == "noun":
                 self._noun(mention)
             elif mention.sort == "pronoun":
@@ -202,7 +213,12 @@ class Clusters:
         """A named actor near by whose office or kind of body the noun phrase says again."""
         for seen in reversed(self.seen[-NEAR:]):
             cluster = seen.cluster
-            if not cluster.named or not self._may_be(cluster, mention) or cluster.plural != bool(mention.plural):
+            if (
+                cluster is None
+                or not cluster.named
+                or not self._may_be(cluster, mention)
+                or cluster.plural != bool(mention.plural)
+            ):
                 continue
             if self._office_fits(cluster, mention) if mention.kind == "person" else self._body_fits(cluster, mention):
                 return cluster
@@ -212,8 +228,12 @@ class Clusters:
         if cluster.kind not in ("organisation", "group"):
             return False
         if mention.noun in words("any-body"):
-            return not mention.country
+            return not mention.country and not self._has_complement(mention)
         return mention.noun in words("own-body") and fold(mention.noun) in fold(cluster.mentions[0].label)
+
+    def _has_complement(self, mention: Mention) -> bool:
+        """Whether "of" follows: "the movement of goods" takes nothing up."""
+        return any(t.lemma == "of" and t.i > mention.head for t in self.reader.parsed.children(mention.head))
 
     def _office_fits(self, cluster: Cluster, mention: Mention) -> bool:
         if cluster.kind != "person":
@@ -227,10 +247,10 @@ class Clusters:
 
     def _pronoun(self, mention: Mention) -> None:
         token: Token = self.reader.parsed.tokens[mention.head]
-        cluster = antecedent(self.reader.parsed, token, self.seen, self.heads)
-        if cluster is not None:
-            self._join(cluster, mention, "")
-        elif token.text.lower() in SOMEBODY:
+        found = antecedent(self.reader.parsed, token, self.seen, self.heads)
+        if found.cluster is not None:
+            self._join(found.cluster, mention, "")
+        elif not found.thing and token.text.lower() in SOMEBODY:
             cluster = self._new(mention)
             cluster.plural = bool(mention.plural)
             cluster.kind = "person" if not mention.plural else "group"

@@ -95,6 +95,9 @@ def _of_country(row: Row, sense: str, kind: ActorKind) -> Known:
 
 
 def _peoples() -> Iterator[tuple[tuple[str, ...], Known]]:
+    for row in load("places/regions"):
+        names = (row["name"], *listed(row["also"]))
+        yield names, Known(row["name"], "region", "place", row["country"] or None, (), "regions")
     for row in load("actors/peoples"):
         country = row["country"] or None
         name = row["name"] or row["adjectives"].split("|")[0]

@@ -170,7 +170,13 @@ class PersonIndex:
             n for part in name if part not in words("particle") for n in self.by_part.get(part, ())[-40:]
         )
         numbers |= dict.fromkeys(n for key in self._sounds(name, country) for n in self.by_sound.get(key, ())[-40:])
-        return [n for n in sorted(numbers) if any(same(name, other, country) for other in self._fullest(n))]
+        found = [n for n in sorted(numbers) if any(same(name, other, country) for other in self._fullest(n))]
+        if len(name) > 1:
+            return found
+        # A lone name is rather somebody's family name, then somebody's given name, than another name misspelt.
+        exact = [n for n in found if any(name[0] in other for other in self._fullest(n))]
+        given = [n for n in sorted(numbers) if any(other[0] == name[0] for other in self._fullest(n) if len(other) > 1)]
+        return exact or (given if len(given) == 1 else []) or found
 
     def _fullest(self, number: int) -> list[Form]:
         """A person's forms, without the family name alone where there is more."""

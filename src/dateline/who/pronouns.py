@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
 from dateline.who.cluster import Cluster
+from dateline.who.wordlists import words
 
 # Sentences back in which an antecedent is looked for.
 REACH = 3
+# How much less ready to mind a thing stands than an actor, and a name that may be no person's than a person's.
+THING, UNSURE = 1.5, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,58 +41,108 @@ PRONOUNS: dict[str, Pronoun] = {
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An earlier mention that a pronoun may stand for."""
+    """An earlier phrase that a pronoun may stand for; a thing, which is no actor, has no cluster."""
 
     head: int
-    cluster: Cluster
+    cluster: Cluster | None
 
 
-def antecedent(parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[int, Cluster]) -> Cluster | None:
-    """The actor a pronoun stands for.
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a pronoun stands for: an actor, a ``thing`` that is none, or neither where nothing fits."""
+
+    cluster: Cluster | None = None
+    thing: bool = False
+
+
+def antecedent(parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[int, Cluster]) -> Antecedent:
+    """What a pronoun stands for.
 
     Args:
         parsed: the report.
         token: the pronoun.
-        seen: the mentions before it, in order of the text.
+        seen: the mentions and things before it, in order of the text.
         heads: the clusters by the head token of their mentions.
     """
     said = PRONOUNS[token.text.lower()]
     if said.relative:
         return _relative(parsed, token, heads)
     if said.speaker:
-        return _speaker(parsed, token, heads)
+        return Antecedent(_speaker(parsed, token, heads))
+    if said.gender == "it" and _empty(parsed, token):
+        return Antecedent(thing=True)
     fitting = _recent(parsed, token, seen, said)
-    return max(fitting, key=lambda s: _salience(parsed, token, s)).cluster if fitting else None
+    if not fitting:
+        return Antecedent()
+    best = max(fitting, key=lambda s: _salience(parsed, token, s))
+    return Antecedent(best.cluster, best.cluster is None)
 
 
-def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster | None:
-    """The noun that the clause of a relative pronoun hangs on."""
+def _empty(parsed: Parsed, token: Token) -> bool:
+    """Whether "it" stands for a clause or for nothing: "it is clear that", "it seems", "it was hard"."""
+    verb = parsed.tokens[token.head]
+    if token.dep not in ("nsubj", "expl"):
+        return token.dep == "nsubjpass" and parsed.child(verb.i, "ccomp", "xcomp") is not None
+    if verb.lemma in words("empty-it"):
+        return True
+    clause = parsed.child(verb.i, "ccomp", "xcomp", "csubj", "advcl", "acl") is not None
+    return verb.lemma == "be" and (clause or parsed.child(verb.i, "acomp") is not None)
+
+
+def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antecedent:
+    """The noun that the clause of a relative pronoun hangs on; "which" is said of no person."""
     for above in parsed.ancestors(token.i):
         if above.dep == "relcl":
-            return heads.get(above.head)
+            cluster = heads.get(above.head)
+            if cluster and cluster.kind == "person" and token.text.lower() == "which":
+                return Antecedent(thing=True)
+            return Antecedent(cluster, cluster is None and parsed.tokens[above.head].pos == "NOUN")
         if above.dep in ("ccomp", "advcl"):
-            return None
-    return None
+            break
+    return Antecedent()
 
 
 def _speaker(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster | None:
-    """Who says the sentence in which someone speaks of himself: the subject of a clause above."""
+    """Who says the sentence in which someone speaks of himself: a subject of saying above, else near by."""
     for above in parsed.ancestors(token.i):
-        if above.dep in ("ccomp", "parataxis") or above.dep == "ROOT":
-            verb = parsed.tokens[above.head]
-            subject = parsed.child(verb.i, "nsubj")
-            if subject is not None and subject.i in heads and subject.pos != "PRON":
-                return heads[subject.i]
+        said = above.dep in ("ccomp", "parataxis") or (above.dep == "ROOT" and _speaks(above))
+        if said and (found := _subject(parsed, parsed.tokens[above.head], heads)) is not None:
+            return found
+    return _speaker_near(parsed, token.sentence, heads)
+
+
+def _speaker_near(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> Cluster | None:
+    """Who says something in a sentence, the one before or the one after, in the same paragraph."""
+    block = parsed.sentences[sentence].block
+    for at in (sentence, sentence - 1, sentence + 1):
+        if 0 <= at < len(parsed.sentences) and parsed.sentences[at].block == block:
+            for verb in parsed.words(parsed.sentences[at]):
+                if verb.lemma in words("saying") and (found := _subject(parsed, verb, heads)) is not None:
+                    return found
     return None
+
+
+def _speaks(verb: Token) -> bool:
+    return verb.lemma in words("saying") or verb.lemma in words("willing")
+
+
+def _subject(parsed: Parsed, verb: Token, heads: dict[int, Cluster]) -> Cluster | None:
+    """The actor that is the subject of a verb, unless it speaks of itself too."""
+    subject = parsed.child(verb.i, "nsubj")
+    if subject is None or subject.text.lower() in ("i", "we", "you", "it"):
+        return None
+    return heads.get(subject.i)
 
 
 def _recent(parsed: Parsed, token: Token, seen: Sequence[Seen], said: Pronoun) -> list[Seen]:
     found: list[Seen] = []
+    human = _human(parsed, token)
     for at in range(len(seen) - 1, -1, -1):
         one = seen[at]
         if parsed.tokens[one.head].sentence < token.sentence - REACH or len(found) >= 12:
             break
-        if _fits(one.cluster, said) and not _bound(parsed, token, one.head):
+        fits = _thing_fits(parsed, one.head, said) and not human if one.cluster is None else _fits(one.cluster, said)
+        if fits and not _bound(parsed, token, one.head):
             found.append(one)
     return found
 
@@ -100,6 +153,18 @@ def _fits(cluster: Cluster, said: Pronoun) -> bool:
     if said.gender == "it":
         return cluster.kind in ("organisation", "country", "place") or (cluster.kind == "group" and not cluster.plural)
     return bool(cluster.plural) or cluster.kind in ("group", "organisation")
+
+
+def _human(parsed: Parsed, token: Token) -> bool:
+    """Whether only someone can do what the pronoun's verb says ("it said", "they demanded")."""
+    verb = parsed.tokens[token.head]
+    return token.dep == "nsubj" and _speaks(verb)
+
+
+def _thing_fits(parsed: Parsed, head: int, said: Pronoun) -> bool:
+    if said.gender in ("he", "she"):
+        return False
+    return (parsed.tokens[head].tag in ("NNS", "NNPS")) == (said.gender != "it")
 
 
 def _bound(parsed: Parsed, token: Token, head: int) -> bool:
@@ -116,6 +181,9 @@ def _salience(parsed: Parsed, token: Token, seen: Seen) -> float:
     score = -2.0 * (token.sentence - other.sentence)
     score += {"nsubj": 2.5, "nsubjpass": 2.2, "poss": 0.5, "dobj": 1.0}.get(other.dep, 0.0)
     score += 0.6 * (other.dep == "conj")
-    score += 0.8 * seen.cluster.named + 0.1 * min(len(seen.cluster.mentions), 5)
-    score += 0.7 * (seen.cluster.gender is not None)
+    if seen.cluster is None:
+        score -= THING
+    else:
+        score += 0.8 * seen.cluster.named + 0.1 * min(len(seen.cluster.mentions), 5)
+        score += 0.7 * (seen.cluster.gender is not None) - UNSURE * (seen.cluster.kind == "other")
     return score - 0.002 * (token.i - other.i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.language import Entity, Parsed, Token
 from dateline.report import ActorKind
 from dateline.who.context import around
@@ -11,7 +13,7 @@ from dateline.who.persons import eastern, form
 from dateline.who.phrases import Phrase
 from dateline.who.reader import Reader
 from dateline.who.titled import titled
-from dateline.who.wordlists import given_names, words
+from dateline.who.wordlists import cities, given_names, words
 from dateline.who.words import fold
 
 KINDS: dict[str, ActorKind] = {"GPE": "place", "NORP": "group"}
@@ -96,7 +98,17 @@ def _acts(parsed: Parsed, token: Token) -> bool:
     return token.dep in ("agent", "poss", "dative")
 
 
-def tagged(reader: Reader, phrase: Phrase, entity: Entity) -> Mention:
+def thing(tokens: Sequence[Token]) -> bool:
+    """Whether a name is that of a work, a product, a disease or an occasion: by its last word, or a number inside."""
+    first, last = tokens[0].text.lower(), tokens[-1].text.lower()
+    if last in words("thing") and (len(tokens) > 1 or tokens[-1].tag not in ("NNPS",)):
+        return True
+    if len(tokens) == 1:
+        return "-" in last and any(c.isdigit() for c in last)
+    return first not in words("numbered") and any(c.isdigit() for t in tokens[1:] for c in t.text)
+
+
+def tagged(reader: Reader, phrase: Phrase, entity: Entity) -> Mention | None:
     """A mention by the tagger's word alone."""
     tokens = reader.parsed.tokens
     first = max(entity.first, phrase.first) if entity.first < phrase.head else phrase.first
@@ -110,12 +122,28 @@ def tagged(reader: Reader, phrase: Phrase, entity: Entity) -> Mention:
     while last - 1 > phrase.head and tokens[last - 1].tag in ("POS", "-LRB-", "-RRB-", ","):
         last -= 1
     kind = KINDS.get(entity.label, "organisation")
+    if kind == "organisation" and thing(tokens[first:last]):
+        return None
+    if kind == "place":
+        if tokens[phrase.head].text.islower():
+            return None
+        return _place(reader, phrase, first, last)
     context = around(reader.parsed, reader.names, phrase, phrase.head, phrase.head + 1)
-    sectors = context.sectors if kind == "organisation" else ("CVL",) if kind == "group" else ()
+    sectors = context.sectors if kind == "organisation" else ("CVL",)
     return Mention(
         first, last, phrase.head, "name", kind, (first, last), reader.text(first, last), "",
-        None if kind == "place" else context.country, sectors, weak=True, plural=kind == "group", definite=True,
+        context.country, sectors, weak=True, plural=kind == "group", definite=True,
         why="; ".join(w for w in (f"tagged {entity.label}", context.country_why) if w),
+    )  # fmt: skip
+
+
+def _place(reader: Reader, phrase: Phrase, first: int, last: int) -> Mention:
+    """A place that no table of actors holds, with the country of the largest town of its name."""
+    label = reader.text(first, last)
+    country = cities().get(fold(label))
+    return Mention(
+        first, last, phrase.head, "name", "place", (first, last), label, "", country, (), weak=True, plural=False,
+        definite=True, why="tagged GPE" + (f"; cities: {label}" if country else ""),
     )  # fmt: skip
 
 
@@ -128,7 +156,11 @@ def untagged(reader: Reader, phrase: Phrase) -> Mention | None:
     while first > phrase.first and tokens[first - 1].pos == "PROPN":
         first -= 1
     label = reader.text(first, phrase.head + 1)
+    if thing(tokens[first : phrase.head + 1]) or token.tag == "FW" or not _a_name(reader, first, phrase.head):
+        return None
     family = eastern(form([label]), None)
+    if not family and token.dep == "pobj" and tokens[token.head].lemma in words("at-place"):
+        return None
     given = phrase.head - first in (1, 2) and tokens[first].text.lower() in given_names()
     why = "family name before given name" if family else "a given name" if given else "a proper noun"
     return Mention(
@@ -136,3 +168,10 @@ def untagged(reader: Reader, phrase: Phrase) -> Mention | None:
         label, weak=True, definite=True, why=why,
         gender=given_names().get(tokens[first].text.lower()) if given else None,
     )  # fmt: skip
+
+
+def _a_name(reader: Reader, first: int, head: int) -> bool:
+    """Whether a lone word that opens its sentence is capital elsewhere too, or else for its place alone."""
+    token = reader.parsed.tokens[head]
+    opening = reader.parsed.sentences[token.sentence].first
+    return first < head or head - opening > 1 or token.text.lower() not in reader.lowercase

@@ -24,6 +24,8 @@ class Reader:
         names: names of the tables; entities: names of the tagger, by token.
         surnames: folded last names of the persons whom the tagger found with more than one name.
         tags: how often the tagger gave a lone word a label.
+        things: heads of noun phrases that name no actor, in order; filled while mentions are read.
+        lowercase: words that the report writes without a capital.
         hidden: tokens inside a long name that head a phrase of their own ("Security" in "Organization for Security").
     """
 
@@ -33,6 +35,8 @@ class Reader:
     surnames: frozenset[str] = field(init=False)
     tags: Counter[tuple[str, str]] = field(init=False)
     hidden: frozenset[int] = field(init=False)
+    things: list[int] = field(default_factory=list)
+    lowercase: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         entities = [self._trimmed(e) for e in self.parsed.entities]
@@ -42,6 +46,7 @@ class Reader:
         self.tags = Counter(
             (fold(self.parsed.tokens[e.first].text), e.label) for e in entities if e.last - e.first == 1
         )
+        self.lowercase = frozenset(t.text for t in self.parsed.tokens if t.text.islower())
         matches = tuple(m for m in find(self.parsed) if not self._surname(m))
         self.names = Names(matches)
         wholes = [(m.first, m.last) for m in matches if m.sense("body", "country")]

@@ -22,6 +22,8 @@ from dateline.who.words import singular
 THINGS = frozenset(
     ("EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
 )
+# Times and amounts, for which hardly any pronoun stands.
+NO_THINGS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"))
 PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT"))
 ACTOR_LABELS = frozenset(("ORG", "NORP", "GPE", "FAC", "PRODUCT"))
 SLOTS = frozenset(("nsubj", "nsubjpass", "dobj"))
@@ -38,10 +40,16 @@ def read(reader: Reader) -> list[Mention]:
         mention = _read(reader, phrase)
         if mention:
             found.setdefault(mention.head, mention)
+        elif _is_thing(reader.parsed.tokens[phrase.head]):
+            reader.things.append(phrase.head)
         for inner in _inner(reader, phrase, mention):
             found.setdefault(inner.head, inner)
     _join_quantities(reader, found)
     return _outermost(sorted(found.values(), key=lambda m: (m.first, -m.last)))
+
+
+def _is_thing(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and token.entity not in NO_THINGS
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -64,13 +72,20 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
     if _is_person(reader, phrase, entity):
         return person(reader, phrase, entity)
     part = ending_at(reader.parsed.tokens, phrase.first, token.i)
-    if part and not (entity and entity.label in THINGS and part.part.kind != "person"):
+    if part and _counts(part, phrase) and not (entity and entity.label in THINGS and part.part.kind != "person"):
         return _noun(reader, phrase, part, entity)
     if entity and entity.label in ACTOR_LABELS:
         return tagged(reader, phrase, entity)
     if token.pos == "PROPN" and not (entity and entity.label in THINGS):
         return untagged(reader, phrase)
     return _counted(phrase, token, entity)
+
+
+def _counts(found: Found, phrase: Phrase) -> bool:
+    """Whether a noun that names an actor only where it is definite or plural ("the state") is so."""
+    if "definite" not in found.part.traits or found.plural:
+        return True
+    return phrase.determiner in ("definite", "possessed")
 
 
 def _is_person(reader: Reader, phrase: Phrase, entity: Entity | None) -> bool:
@@ -148,9 +163,10 @@ def _join_quantities(reader: Reader, found: dict[int, Mention]) -> None:
             outer = found.pop(token.i, None)
             del found[inner.head]
             first = min(outer.first if outer else token.i, inner.first)
+            one = token.text.lower() == "one"
             found[token.i] = replace(
-                inner, first=first, head=token.i, kind="group", plural=True, definite=False, roles=(),
-                label=reader.text(first, inner.last),
+                inner, first=first, head=token.i, kind="person" if one else "group", plural=not one, definite=False,
+                roles=(), label=reader.text(first, inner.last),
             )  # fmt: skip
 
 
@@ -177,6 +193,8 @@ def _inner_at(reader: Reader, at: int, last: int) -> tuple[Mention | None, int]:
         return of_table(sense, match, match.last - 1, sense.name, kind), match.last
     entity = reader.entities.get(at)
     if entity and entity.first == at and entity.last <= last and entity.label in ("PERSON", "ORG"):
+        if reader.parsed.tokens[last].text.lower() in words("thing"):
+            return None, entity.last
         small = Phrase(at, entity.last - 1, "none", None)
         made = person(reader, small, entity) if entity.label == "PERSON" else tagged(reader, small, entity)
         return made, entity.last

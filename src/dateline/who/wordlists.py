@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.knowledge import load
+from dateline.who.words import fold
 
 
 @cache
@@ -17,6 +18,12 @@ def words(use: str) -> dict[str, str]:
 def family_first() -> frozenset[str]:
     """Family names that stand before the given name."""
     return frozenset(row["name"] for row in load("actors/family-first"))
+
+
+@cache
+def cities() -> dict[str, str]:
+    """The country of a town by its folded name."""
+    return {fold(row["name"]): row["country"] for row in load("actors/cities")}
 
 
 @cache
