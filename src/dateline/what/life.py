@@ -36,3 +36,12 @@ def is_public(actor: Actor) -> bool:
 def is_private(actor: Actor) -> bool:
     """Whether an actor is known to stand outside public life."""
     return bool(actor.sectors) and not any(lives().get(s) == "public" or s in ("ELI", "REL") for s in actor.sectors)
+
+
+def has_weight(actor: Actor) -> bool:
+    """Whether an actor's words count in politics by themselves: public life, bodies, who stands for a country."""
+    if is_public(actor) or actor.kind == "organisation":
+        return True
+    if any(lives().get(s) == "civic" for s in actor.sectors):
+        return actor.kind == "group" or bool({"ELI", "REL", "SOC", "CRM"} & set(actor.sectors))
+    return actor.country is not None and not any(lives().get(s) == "private" for s in actor.sectors)
