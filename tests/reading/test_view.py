@@ -8,6 +8,7 @@ from dateline.reading.view import make_view
 
 FAULTS = [
     ("JosÃ© MarÃ­a said â€œnoâ€\x9d to all.", "José María said “no” to all."),
+    ("â€œNo,â€ he said. â€œNoâ€", "“No,” he said. “No”"),
     ("Tikhanovskayaâ€™s husband left.", "Tikhanovskaya’s husband left."),
     ("Rain &amp; snow fell on the S&P in T&amp;T.", "Rain & snow fell on the S&P in T&T."),
     ("It&#8217;s over, he said.", "It’s over, he said."),

@@ -16,6 +16,8 @@ from dateline.reading.edits import Edit, Edited
 
 # Mojibake makes at least two strange characters of one; looking for them is much cheaper than asking ftfy.
 PAIR = re.compile(r"[^\x00-\x7f]{2}")
+# A closing quotation mark of mojibake has a third byte that many programs drop; ftfy would read a dagger.
+LOST_CLOSING = re.compile("â€\x9d?(?=[\\s.,;:)]|$)", re.MULTILINE)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 # Soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks inside the text.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
@@ -44,6 +46,7 @@ def repair(edited: Edited) -> Edited:
         sentences glued together mended, and the way back. Lines are still as they were.
     """
     if not edited.text.isascii():
+        edited = edited.apply(Edit(*m.span(), "”") for m in LOST_CLOSING.finditer(edited.text))
         edited = edited.apply(_mojibake(edited.text))
     if "&" in edited.text:
         edited = edited.apply(_entities(edited.text))
