@@ -46,6 +46,23 @@ def acting(parsed: Parsed, named: Named, verb: Token) -> grammar.Heads:
     heads = grammar.subjects(parsed, verb)
     if verb.dep == "acl" and verb.tag == "VBG" and not any(h in named.inside for h in heads):
         return grammar.noun_subjects(parsed, parsed.tokens[verb.head]) or heads
+    if verb.dep == "conj" and _named_again(parsed, named, verb, heads):
+        return _of_clauses_above(parsed, verb, heads)
+    return heads
+
+
+def _named_again(parsed: Parsed, named: Named, verb: Token, heads: grammar.Heads) -> bool:
+    """Whether a coordinated verb's phrase names its seeming subject again, where its own act would say "its"."""
+    actors = {named.inside[h].actor for h in heads if h in named.inside}
+    below = [t for t in parsed.subtree(verb.i) if actors and t.pos != "PRON" and t.i not in heads]
+    return any(t.i in named.heads and named.heads[t.i].actor in actors for t in below)
+
+
+def _of_clauses_above(parsed: Parsed, verb: Token, heads: grammar.Heads) -> grammar.Heads:
+    """The nearest other subject: in "will support Mali's efforts to keep order and oppose ... Mali", who supports."""
+    for above in parsed.ancestors(verb.i):
+        if above.pos in grammar.VERBAL and (found := grammar.surface(parsed, above)) and found != heads:
+            return found
     return heads
 
 
