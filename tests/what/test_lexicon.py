@@ -60,3 +60,38 @@ def test_the_longest_pattern_wins(parsed: Parse) -> None:
     first = next(matches(parse, held, "v"))
     assert len(first.tokens) > 1
     assert [parse.tokens[t].text for t in first.tokens] == ["held", "talks"]
+
+
+def test_a_subject_that_acts_is_no_word_of_a_row(parsed: Parse) -> None:
+    from dateline.what.lexicon import matches
+
+    parse = parsed("The president called the idea a mistake.")
+    called = next(t for t in parse.tokens if t.text == "called")
+    president = next(t.i for t in parse.tokens if t.text == "president")
+    barred = [m for m in matches(parse, called, "v", frozenset((president,))) if president in m.tokens]
+    assert barred == []
+    assert any(president in m.tokens for m in matches(parse, called, "v"))
+
+
+def test_small_words_stand_side_by_side(parsed: Parse) -> None:
+    from dateline.what.lexicon import matches
+
+    def names(text: str) -> set[str]:
+        parse = parsed(text)
+        verb = next(t for t in parse.tokens if t.lemma == "close")
+        return {m.pattern.name for m in matches(parse, verb, "v")}
+
+    assert "assault:close in on" in names("The troops closed in on the town.")
+    assert "assault:close in on" not in names("The schools were closed on Monday in the town.")
+
+
+def test_told_what_to_do_is_no_request(parsed: Parse) -> None:
+    from dateline.what.lexicon import matches
+
+    def asks(text: str) -> bool:
+        parse = parsed(text)
+        verb = next(t for t in parse.tokens if t.lemma == "tell")
+        return any(m.pattern.name == "request:tell *to" for m in matches(parse, verb, "v"))
+
+    assert asks("France told Mali to pay.")
+    assert not asks("France told Mali what to do.")

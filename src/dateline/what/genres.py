@@ -30,12 +30,11 @@ class Genres:
     def is_accident(self, sentence: int) -> bool:
         """Whether harm told in a sentence was nobody's will: an accident, a disaster, a disease.
 
-        Its own words decide; where they speak of both or neither, those of the report.
+        Its own words decide, and those of violence first ("gunmen fired on a bus"); else those of the report.
         """
         own = self.sentences.get(sentence, Counter())
-        for counts in (own, self.report):
-            if bool(counts["accident"]) != bool(counts["violence"]):
-                return bool(counts["accident"])
+        if own["violence"] or own["accident"]:
+            return not own["violence"]
         return self.report["accident"] > self.report["violence"]
 
 

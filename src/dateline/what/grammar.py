@@ -25,6 +25,7 @@ from dateline.what.phrases import (
 from dateline.what.subjects import carried_by, noun_subjects, surface
 
 __all__ = [
+    "RELATIVES",
     "VERBAL",
     "Heads",
     "carried_by",
