@@ -37,12 +37,29 @@ CASES = [
     # a date inside another event's phrase
     ("The party has [[lost]] seats since its foundation in 2003.", None),
     ("The court [[annulled]] the 2020 election.", None),
+    # the nearest and narrowest of several
+    ("Yesterday, at this year's congress, the party [[elected]] a leader.", "Yesterday"),
+    ("The minister [[announced]] the list at a conference held by the army on Friday.", "Friday"),
+    # what a date cannot be
+    ("The police [[banned]] rallies until 30 June.", None),
+    ("France [[condemns]] the arrest of the editor on 22 February.", None),
+    # clauses at another time, and clauses at the same
+    ("On Monday the court tried a man accused of [[killing]] a judge.", None),
+    ("The army left on Friday after rebels had [[seized]] the road.", None),
+    ("When troops crossed the border in August 1994, Kenya [[closed]] its embassy.", "August 1994"),
+    ("On Friday deputies arrested the driver, who was [[charged]] with assault.", "Friday"),
+    ("The minister spoke at a rally on Friday, where he [[attacked]] the press.", "Friday"),
     # discourse
     ("In 2014, rebels seized the airport. They [[shelled]] the city and fled.", "2014"),
     ("In 2014, rebels seized the airport. They will [[return]] soon.", None),
     ("Rebels seized the airport on Monday. They [[killed]] six guards.", "Monday"),
     ("Rebels [[seize]] airport\n\nRebels seized the airport of the capital on Monday.", "Monday"),
     ("Rebels [[seize]] airport\n\nThe guards fled on Monday.", None),
+    ("Rebels [[burn]] airport\n\nRebels seized the airport of the capital on Monday.", "Monday"),
+    ("Guards fled on Sunday.\n\nIn 2014 they were shelled for weeks.\n\nRebels [[burned]] the fort.", "Sunday"),
+    ("Two envoys were expelled on Friday. Kenya [[rejected]] the charge.", None),
+    ("The envoy arrived on Friday. He [[rejected]] the charge.", "Friday"),
+    ("Rebels have fought since 2014. They [[shelled]] the town.", None),
 ]
 
 

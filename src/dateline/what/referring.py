@@ -12,7 +12,24 @@ HEAD = 4
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # What makes the noun another event than the one told before.
 OTHER = frozenset(
-    "another other previous earlier last first second third next new similar further future past recent former".split()
+    (
+        "another",
+        "other",
+        "previous",
+        "earlier",
+        "last",
+        "first",
+        "second",
+        "third",
+        "next",
+        "new",
+        "similar",
+        "further",
+        "future",
+        "past",
+        "recent",
+        "former",
+    )
 )
 # Endings of nouns that name the act of a verb, longest first; what is left is how the verb begins.
 ENDINGS = (
@@ -32,7 +49,7 @@ ENDINGS = (
     "e",
     "",
 )
-SHORTEST = 4
+SHORTEST, LONGEST = 4, 3  # letters of the common beginning, and of what the verb may add to it
 
 
 def antecedent(parsed: Parsed, noun: Token) -> Token | None:
@@ -90,6 +107,6 @@ def is_kin(noun: str, verb: str) -> bool:
             continue
         stem = noun[: len(noun) - len(ending)] if ending else noun
         stem = stem.rstrip("s") if ending in ("ion", "sion", "tion") else stem
-        if len(stem) >= SHORTEST:
-            return verb.startswith(stem) and len(verb) - len(stem) <= 2
+        if len(stem) >= SHORTEST and verb.startswith(stem) and len(verb) - len(stem) <= LONGEST:
+            return True
     return False

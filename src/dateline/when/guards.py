@@ -119,7 +119,7 @@ def is_weekday(line: Line, m: Match) -> bool:
     word = m["weekday"]
     if word[:1].islower():
         return False
-    article = re.search(r"\b(?:a|an) $", line.text[max(0, m.start() - 3) : m.start()], re.IGNORECASE)
+    article = re.search(r"\b(?:a|an) $", line.text[max(0, m.start() - 4) : m.start()], re.IGNORECASE)
     if article and line.token(m.start("weekday")).dep not in ("compound", "nmod"):  # "on a Monday", but "a Monday raid"
         return False
     if word.endswith(".") or word.lower().endswith("day"):

@@ -9,5 +9,5 @@ from dateline.knowledge import load
 
 @cache
 def lemmas(kind: str) -> frozenset[str]:
-    """The lemmas of one kind: ``saying`` or ``ahead``."""
+    """The lemmas of one kind: ``saying``, ``act``, ``hosting`` or ``ahead``."""
     return frozenset(row["lemma"] for row in load("times/predicates") if row["kind"] == kind)
