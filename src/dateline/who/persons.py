@@ -8,14 +8,15 @@ from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
 
+from dateline.who.spelling import alike_family, alike_given, consonants, syllables
 from dateline.who.wordlists import family_first, words
 from dateline.who.words import fold
 
 Form = tuple[str, ...]
-# Ratios at which two spellings may be one name inside one report; set by hand, not yet measured on a table of pairs.
-ALIKE, ALIKE_GIVEN, STEM = 74.0, 62.0, 80.0
-# Letters by which one spelling of a name may be longer than another.
-LONGER = 3
+# Ratio at which the stems of a woman's and a man's family name are one.
+STEM = 80.0
+# Letters that a lone name needs more than to be another one spelt otherwise.
+LEAST = 3
 FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "HUN", "KHM", "SGP"))
 _ONSET = "(?:zh|ch|sh|kh|ph|th|tr|ng|nh|gi|[bpmfdtnlgkhjqxrzcswy])?"
 _RHYME = (
@@ -48,9 +49,18 @@ _FEMININE = (
 )
 
 
+# The Arabic article, tied to the name by a hyphen or standing before it; "an-" and its like only in lower case.
+_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l|a[tndsrz]|ash)-(?=\w)")
+
+
+# Letters whose usual Latin spelling is not the one they fold to.
+_LETTERS = str.maketrans({"ə": "a", "Ə": "A"})
+
+
 def form(words: Iterable[str]) -> Form:
     """A name as comparable parts; hyphenated given names are one part."""
-    parts = [fold(w) for w in " ".join(words).replace(" - ", "-").replace("’s", "").split()]
+    text = _ARTICLE.sub("", " ".join(words).replace(" - ", "-").replace("’s", "")).translate(_LETTERS)
+    parts = [fold(w) for w in text.split()]
     return tuple(p for p in parts if p and p not in ("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -101,45 +111,53 @@ def _alone(word: str, full: Form, country: str | None) -> bool:
         return True
     if feminine_of(word, called):
         return False
-    if len(word) <= 4 or abs(len(word) - len(called)) > LONGER or word[:1] != called[:1]:
-        return False
-    return ratio(word, called) >= ALIKE
+    return len(word) > LEAST and alike_family(word, called)
 
 
 def _both(short: Form, full: Form, country: str | None) -> bool:
-    if set(short) <= set(full):
-        return short[-1] == full[-1] or short[0] == full[0]
+    short, full = _bare(short), _bare(full)
     if len(short) == len(full) and set(short) == set(full):
         return True
-    called, other = family(short, country), family(full, country)
-    if feminine_of(called, other):
+    if "".join(short) == "".join(full):
+        return True
+    if set(short) <= set(full):
+        return short[-1] == full[-1] or short[0] == full[0]
+    if eastern(short, country) or eastern(full, country) or {short[0], full[0]} <= family_first():
+        return _both_eastern(short, full, country)
+    if feminine_of(short[-1], full[-1]) or not alike_family(short[-1], full[-1]):
+        return _regrouped(short, full)
+    return alike_given(short[0], full[0]) or _regrouped(short, full)
+
+
+def _regrouped(short: Form, full: Form) -> bool:
+    """Whether the parts are the same but for spaces: "Ali Akbar Nategh", "Aliakbar Nateq"."""
+    if len(short) == len(full):
         return False
-    if not (called == other or (len(called) > 3 and ratio(called, other) >= ALIKE)):
-        return False
-    given, also = (short[-1], full[-1]) if eastern(short, country) else (short[0], full[0])
-    if len(given) <= 2 or len(also) <= 2:
-        return given[:1] == also[:1]
-    return given == also or ratio(given, also) >= ALIKE_GIVEN
+    if alike_family(short[-1], full[-1]):
+        return alike_given("".join(short[:-1]), "".join(full[:-1]))
+    return alike_given(short[0], full[0]) and "".join(short[1:]) == "".join(full[1:])
+
+
+def _both_eastern(short: Form, full: Form, country: str | None) -> bool:
+    """Whether two names are one where the family name of at least one stands first."""
+    one, other = _turned(short, country), _turned(full, country)
+    return syllables(one[0]) == syllables(other[0]) and syllables("".join(one[1:])) == syllables("".join(other[1:]))
+
+
+def _turned(name: Form, country: str | None) -> Form:
+    """A name with the family name first."""
+    stands_first = name[0] in family_first() and name[-1] not in family_first()
+    return name if stands_first or eastern(name, country) else (name[-1], *name[:-1])
+
+
+def _bare(name: Form) -> Form:
+    """A name without a free-standing Arabic article and the like, unless nothing else would be left."""
+    return tuple(p for p in name if p not in ("al", "el", "bin", "ibn", "u", "daw")) or name
 
 
 def skeleton(word: str) -> str:
-    """The first consonants of a name, evened out over transliterations."""
-    word = (
-        word.replace("kh", "h")
-        .replace("ts", "c")
-        .replace("tz", "c")
-        .replace("tch", "c")
-        .replace("ch", "c")
-        .replace("sh", "s")
-        .replace("zh", "z")
-        .replace("ph", "f")
-    )
-    out = "".join(
-        {"c": "c", "k": "k", "q": "k", "x": "k", "w": "v", "b": "b", "j": "y", "g": "h"}.get(c, c)
-        for c in word
-        if c not in "aeiouy"
-    )
-    return out[:3]
+    """The first consonants of a name as it sounds."""
+    return consonants(word)[0][:3]
 
 
 class PersonIndex:
