@@ -11,7 +11,8 @@ from dateline.who.wordlists import words
 
 # Sentences back in which an antecedent is looked for.
 REACH = 3
-# How much less ready to mind a thing stands than an actor, and a name that may be no person's than a person's.
+# How much less ready to mind a thing of an earlier sentence stands than an actor, and a name that may be no person's
+# than a person's.
 THING, UNSURE = 1.5, 3.0
 
 
@@ -156,9 +157,10 @@ def _fits(cluster: Cluster, said: Pronoun) -> bool:
 
 
 def _human(parsed: Parsed, token: Token) -> bool:
-    """Whether only someone can do what the pronoun's verb says ("it said", "they demanded")."""
+    """Whether only someone can be meant: "it said", "they demanded", "the command says it has ceased fire"."""
     verb = parsed.tokens[token.head]
-    return token.dep == "nsubj" and _speaks(verb)
+    told = verb.dep == "ccomp" and parsed.tokens[verb.head].lemma in words("saying")
+    return token.dep == "nsubj" and (told or _speaks(verb))
 
 
 def _thing_fits(parsed: Parsed, head: int, said: Pronoun) -> bool:
@@ -182,7 +184,7 @@ def _salience(parsed: Parsed, token: Token, seen: Seen) -> float:
     score += {"nsubj": 2.5, "nsubjpass": 2.2, "poss": 0.5, "dobj": 1.0}.get(other.dep, 0.0)
     score += 0.6 * (other.dep == "conj")
     if seen.cluster is None:
-        score -= THING
+        score -= THING * (token.sentence != other.sentence)
     else:
         score += 0.8 * seen.cluster.named + 0.1 * min(len(seen.cluster.mentions), 5)
         score += 0.7 * (seen.cluster.gender is not None) - UNSURE * (seen.cluster.kind == "other")

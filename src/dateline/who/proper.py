@@ -121,11 +121,18 @@ def tagged(reader: Reader, phrase: Phrase, entity: Entity) -> Mention | None:
         first += 1
     while last - 1 > phrase.head and tokens[last - 1].tag in ("POS", "-LRB-", "-RRB-", ","):
         last -= 1
+    # "Lorn 12 times": the number counts what follows.
+    if last - 1 > phrase.head and tokens[last - 1].tag == "CD" and not first <= tokens[last - 1].head < last:
+        last -= 1
     kind = KINDS.get(entity.label, "organisation")
     if kind == "organisation" and thing(tokens[first:last]):
         return None
+    if tokens[last - 1].text.lower() in words("site"):
+        kind = "place"
     if kind == "place":
-        if tokens[phrase.head].text.islower():
+        while last - 1 > phrase.head and tokens[last - 1].tag == "CD":
+            last -= 1
+        if all(t.text.islower() for t in tokens[first:last]):
             return None
         return _place(reader, phrase, first, last)
     context = around(reader.parsed, reader.names, phrase, phrase.head, phrase.head + 1)
@@ -159,12 +166,12 @@ def untagged(reader: Reader, phrase: Phrase) -> Mention | None:
     if thing(tokens[first : phrase.head + 1]) or token.tag == "FW" or not _a_name(reader, first, phrase.head):
         return None
     family = eastern(form([label]), None)
-    if not family and token.dep == "pobj" and tokens[token.head].lemma in words("at-place"):
-        return None
+    at_place = token.dep == "pobj" and tokens[token.head].lemma in words("at-place")
     given = phrase.head - first in (1, 2) and tokens[first].text.lower() in given_names()
+    kind: ActorKind = "person" if family or given else "place" if at_place else "other"
     why = "family name before given name" if family else "a given name" if given else "a proper noun"
     return Mention(
-        first, phrase.head + 1, phrase.head, "name", "person" if family or given else "other", (first, phrase.head + 1),
+        first, phrase.head + 1, phrase.head, "name", kind, (first, phrase.head + 1),
         label, weak=True, definite=True, why=why,
         gender=given_names().get(tokens[first].text.lower()) if given else None,
     )  # fmt: skip

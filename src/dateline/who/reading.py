@@ -90,6 +90,8 @@ def _counts(found: Found, phrase: Phrase) -> bool:
 
 def _is_person(reader: Reader, phrase: Phrase, entity: Entity | None) -> bool:
     """Whether a name is a person's: by the tagger, a title or given name before it, or kin beside it."""
+    if phrase.first == phrase.head and any(c.isdigit() for c in reader.parsed.tokens[phrase.head].text):
+        return False
     if (entity and entity.label == "PERSON" and not reader.outvoted(entity)) or titled(reader, phrase):
         return True
     token = reader.parsed.tokens[phrase.head]
@@ -193,7 +195,7 @@ def _inner_at(reader: Reader, at: int, last: int) -> tuple[Mention | None, int]:
         return of_table(sense, match, match.last - 1, sense.name, kind), match.last
     entity = reader.entities.get(at)
     if entity and entity.first == at and entity.last <= last and entity.label in ("PERSON", "ORG"):
-        if reader.parsed.tokens[last].text.lower() in words("thing"):
+        if reader.parsed.tokens[last].text.lower() in words("site"):
             return None, entity.last
         small = Phrase(at, entity.last - 1, "none", None)
         made = person(reader, small, entity) if entity.label == "PERSON" else tagged(reader, small, entity)
