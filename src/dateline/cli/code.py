@@ -34,9 +34,11 @@ def code(source: str, target: str, merge: bool, pipeline: str | None, workers: i
     from dateline.exports.jsonl import line
     from dateline.exports.target import writing
     from dateline.scale import code_all
+    from dateline.scale.pool import collect_rarely
     from dateline.scale.rows import rows
     from dateline.scale.tying import tie
 
+    collect_rarely()
     with rows(source) as documents, writing(target) as out:
         coded = code_all(documents, pipeline, workers)
         reports, untied = tie(coded) if merge else (coded, None)

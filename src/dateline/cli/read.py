@@ -44,7 +44,9 @@ def read(
     from dateline.reading import read as read_paths
     from dateline.record import coder, open_record
     from dateline.scale.filling import fill
+    from dateline.scale.pool import collect_rarely
 
+    collect_rarely()
     summary = Summary()
     with open_record(db, create=True) as record, watching(paths, quiet) as watch:
         items = read_paths(paths, published=published, language=language)

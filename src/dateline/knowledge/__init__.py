@@ -47,6 +47,7 @@ def load(name: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+@cache
 def listed(cell: str) -> tuple[str, ...]:
     """The parts of a cell that holds a list."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())

@@ -71,24 +71,36 @@ class Parsed:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _vocabularies: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        below: list[list[int]] = [[] for _ in self.tokens]
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                below[token.head].append(token.i)
+                below[token.head].append(token)
         object.__setattr__(self, "_children", tuple(tuple(c) for c in below))
+        vocabularies = (
+            frozenset(word for t in self.words(s) for word in (t.lemma, t.text.lower())) for s in self.sentences
+        )
+        object.__setattr__(self, "_vocabularies", tuple(vocabularies))
         object.__setattr__(self, "_starts", tuple(t.span.start for t in self.tokens))
 
-    def children(self, i: int) -> Iterator[Token]:
+    def children(self, i: int) -> tuple[Token, ...]:
         """The tokens whose head is token ``i``, in order of the text."""
-        return (self.tokens[c] for c in self._children[i])
+        return self._children[i]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first child of token ``i`` with one of these dependency labels."""
-        return next((t for t in self.children(i) if t.dep in deps), None)
+        for token in self._children[i]:
+            if token.dep in deps:
+                return token
+        return None
+
+    def vocabulary(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence in lower case, as written and as lemmas."""
+        return self._vocabularies[sentence]
 
     def subtree(self, i: int) -> list[Token]:
         """Token ``i`` and all below it, in order of the text."""
@@ -96,7 +108,7 @@ class Parsed:
         while stack:
             at = stack.pop()
             found.append(at)
-            stack.extend(self._children[at])
+            stack.extend(t.i for t in self._children[at])
         return [self.tokens[t] for t in sorted(found)]
 
     def ancestors(self, i: int) -> Iterator[Token]:

@@ -41,6 +41,7 @@ class Pattern:
         pos: ``v``, ``n`` or ``a``.
         actor, recipient: alternatives in order, each the slots whose fillers are united.
         needs: conditions on the sides.
+        has_subject: whether one of its sides is the subject.
     """
 
     name: str
@@ -53,11 +54,7 @@ class Pattern:
     mode: str | None
     contexts: tuple[str, ...]
     needs: tuple[str, ...]
-
-    @property
-    def has_subject(self) -> bool:
-        """Whether one of its sides is the subject."""
-        return any("subj" in alternative for alternative in (*self.actor, *self.recipient))
+    has_subject: bool
 
     @property
     def type(self) -> str | None:
@@ -85,7 +82,10 @@ def matches(parsed: Parsed, trigger: Token, pos: str, acting: Set[int] = frozens
     """
     found = patterns().get((trigger.lemma, pos), ())
     written = patterns().get((trigger.text.lower(), pos), ()) if trigger.text.lower() != trigger.lemma else ()
+    words = parsed.vocabulary(trigger.sentence)
     for pattern in sorted(found + written, key=_precedence) if found and written else found or written:
+        if any(words.isdisjoint(wanted) for wanted in pattern.words[1:] if wanted not in (ANY_CLAUSE, INFINITIVE)):
+            continue
         tokens = _match(parsed, pattern, (trigger.i,), acting if pattern.has_subject else frozenset())
         if tokens and not (pattern.without and _hangs(parsed, tokens, pattern.without)):
             yield Match(pattern, tokens)
@@ -170,17 +170,19 @@ def _pattern(table: str, row: Row) -> Pattern:
     wanted = tuple(frozenset(w.split("/")) for w in words if not w.startswith("!"))
     if not wanted or row["pos"] not in ("v", "n", "a"):
         raise KnowledgeError(f"knowledge/{FOLDER}/{table}.tsv: {row['pattern']!r} has no head or no part of speech")
+    actor, recipient = slots(row["actor"]), slots(row["recipient"])
     return Pattern(
         name=name,
         table=table,
         words=wanted,
         without=frozenset(a for w in words if w.startswith("!") for a in w[1:].split("/")),
         pos=row["pos"],
-        actor=slots(row["actor"]),
-        recipient=slots(row["recipient"]),
+        actor=actor,
+        recipient=recipient,
         mode=row["mode"] or None,
         contexts=listed(row["contexts"]),
         needs=tuple(row["needs"].replace(",", " ").split()),
+        has_subject=any("subj" in alternative for alternative in (*actor, *recipient)),
     )
 
 
