@@ -9,6 +9,7 @@ from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
 from dateline.what.grammar import Heads, conjuncts, control
 from dateline.what.lexicon import patterns
+from dateline.what.pairs import both
 from dateline.who import naming
 
 # Prepositions that lead from a thing to the actor whose it is, for each side of an event.
@@ -78,6 +79,10 @@ def fillers(
     preps = OF_RECIPIENT if recipient else OF_ACTOR
     for head in heads:
         if parsed.tokens[head].entity in ("DATE", "TIME"):
+            continue
+        two = both(parsed, named, parsed.tokens[head])
+        if two:
+            yield from (Filler(head, side) for side in two)
             continue
         direct = named.heads.get(head) or named.inside.get(head)
         if direct:
