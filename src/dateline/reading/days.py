@@ -81,6 +81,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(text, re.IGNORECASE) for text in texts)
 
 
+# Characters: no way of writing a day is longer.
+AROUND = 60
+_DIGIT = re.compile(r"\d")
+
+
 def find_days(text: str, start: int = 0, end: int | None = None) -> list[Day]:
     """Find days written out in a stretch of text.
 
@@ -93,12 +98,27 @@ def find_days(text: str, start: int = 0, end: int | None = None) -> list[Day]:
         Days that no calendar has ("2023-02-30") are left out.
     """
     stop = len(text) if end is None else end
-    found = [day for pattern in _patterns() for m in pattern.finditer(text, start, stop) if (day := _day(m))]
+    stretches = list(_near_digits(text, start, stop))
+    matches = (m for pattern in _patterns() for a, b in stretches for m in pattern.finditer(text, a, b))
+    found = [day for m in matches if (day := _day(m))]
     kept: list[Day] = []
     for day in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
         if not kept or kept[-1].span.end <= day.span.start:
             kept.append(day)
     return kept
+
+
+def _near_digits(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches around digits, without which no day is written: a small part of a text to search for the rest."""
+    begin = end = start
+    for digit in _DIGIT.finditer(text, start, stop):
+        if digit.start() - AROUND > end:
+            if end > begin:
+                yield begin, end
+            begin = max(start, digit.start() - AROUND)
+        end = min(stop, digit.end() + AROUND)
+    if end > begin:
+        yield begin, end
 
 
 def _day(match: re.Match[str]) -> Day | None:
