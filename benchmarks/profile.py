@@ -15,6 +15,7 @@ from benchmarks.pile import pile
 from dateline import coding
 from dateline.language import parse
 from dateline.reading import from_row
+from dateline.scale.pool import collect_rarely
 
 ROOMS = ("identify", "date", "locate", "extract", "attribute", "relate")
 
@@ -24,6 +25,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--reports", type=int, default=200)
     count: int = arguments.parse_args().reports
+    collect_rarely()  # as the commands do
     rows = pile(count)
     coding.code(from_row(rows[0]))  # loads the pipeline, the tables and the gazetteer
     spent: defaultdict[str, float] = defaultdict(float)

@@ -72,5 +72,5 @@ def code_parsed(parsed: Parsed) -> CodedReport:
     places = locate(parsed, actors)
     events = extract(parsed, actors, times, places)
     claims, events = attribute(parsed, actors, times, events)
-    relations = relate(parsed, actors, events)
+    relations = relate(parsed, actors)
     return CodedReport(parsed.report, actors, times, places, events, claims, relations)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dateline.knowledge import listed, load
+from training.examples import examples, unmarked
 
 FOLDER = Path(__file__).parent.parent.parent / "training" / "examples"
 FILES = sorted(FOLDER.glob("*.tsv"))
@@ -55,3 +56,28 @@ def test_rows_follow_the_schema(path: Path) -> None:
 def test_no_sentence_stands_twice_with_the_same_trigger() -> None:
     texts = Counter(row["text"] for path in FILES for row in rows(path))
     assert [text for text, times in texts.items() if times > 1] == []
+
+
+def test_the_corpus_is_as_broad_as_it_has_to_be() -> None:
+    every = [row for path in FILES for row in rows(path)]
+    types, modes = Counter(row["type"] for row in every), Counter((row["type"], row["mode"]) for row in every)
+    assert len(every) >= 3000
+    assert types["none"] >= 600
+    assert {t: types[t] for t in TYPES if types[t] < 120} == {}
+    assert {m: modes[m] for m in MODES if modes[m] < 15} == {}
+
+
+def test_no_sentence_is_partly_held_out() -> None:
+    found = [example for example in examples() if example.held_out]
+    assert 0.1 < len(found) / len(examples()) < 0.2
+    assert {e.text for e in found}.isdisjoint(e.text for e in examples() if not e.held_out)
+
+
+def test_marks_are_taken_out_of_the_text() -> None:
+    text, marks = unmarked("{a:Chad} {t:expelled} {r:two men}.")
+    assert text == "Chad expelled two men."
+    assert [(kind, text[slice(*extent)]) for kind, extent in marks] == [
+        ("a", "Chad"),
+        ("t", "expelled"),
+        ("r", "two men"),
+    ]

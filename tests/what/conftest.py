@@ -9,6 +9,8 @@ import pytest
 from dateline.language import Parsed
 from dateline.report import Actor, Event, Span
 from dateline.what import extract
+from dateline.what.drafts import drafts
+from dateline.what.scene import scene
 
 COUNTRIES = {"Russia", "Ukraine", "China", "France", "Germany", "Mali", "Kenya", "Iran", "Israel", "Japan", "Peru"}
 
@@ -27,6 +29,23 @@ def named(text: str, names: Sequence[str]) -> tuple[Actor, ...]:
 
 
 Coding = Callable[..., tuple[Event, ...]]
+# The lemma of a word -> the type that the lexicon and its gates propose for it, before the judge is heard.
+Proposing = Callable[..., dict[str, str | None]]
+
+
+@pytest.fixture(scope="session")
+def proposed(parsed: Callable[..., Parsed]) -> Proposing:
+    """``proposed(text, "Russia")``: what the lexicon makes of each word of a text whose actors have these names."""
+
+    def run(text: str, *names: str) -> dict[str, str | None]:
+        return proposals(parsed(text), named(text, names))
+
+    return run
+
+
+def proposals(parse: Parsed, actors: tuple[Actor, ...]) -> dict[str, str | None]:
+    """The lemma of each candidate with the type proposed for it."""
+    return {parse.tokens[d.trigger].lemma: d.type for d in drafts(scene(parse, actors))}
 
 
 @pytest.fixture(scope="session")

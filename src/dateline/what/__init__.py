@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor, Event, Place, Relation, Time
-from dateline.what.events import drafts, event
+from dateline.what.drafts import drafts, with_twos
+from dateline.what.events import event
 from dateline.what.folding import fold, inherit
-from dateline.what.relations import relation
+from dateline.what.relations import proposals, relation
 from dateline.what.scene import scene
+from dateline.what.weighing import weighed
 
 __all__ = ["extract", "relate"]
 
@@ -22,9 +24,13 @@ def extract(
         actors, times, places: as the rooms before found them; sides, dates and places of events point into them.
     """
     reading = scene(parsed, actors, times, places)
-    return tuple(event(reading, draft) for draft in fold(parsed, inherit(parsed, drafts(reading))))
+    told = with_twos(reading, weighed(parsed, drafts(reading)))
+    return tuple(event(reading, draft) for draft in fold(parsed, inherit(parsed, told)))
 
 
-def relate(parsed: Parsed, actors: tuple[Actor, ...], events: tuple[Event, ...]) -> tuple[Relation, ...]:
+def relate(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Relation, ...]:
     """The relation between each pair of spans that the caller asked for."""
+    if not parsed.report.pairs:
+        return ()
+    events = proposals(parsed, actors)
     return tuple(relation(parsed, events, pair) for pair in range(len(parsed.report.pairs)))

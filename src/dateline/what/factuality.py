@@ -7,7 +7,7 @@ certainty of all decides the certainty; negations count where they reach.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -41,11 +41,11 @@ class Standing:
         if self.status == "hypothetical" and status in PENDING:
             kept = status  # "will allow Mali to sign", "plans to try to sign": what is open becomes what is pending
         weaker = max(self.certainty, certainty or "certain", key=WEAKNESS.index)
-        return replace(self, status=kept, certainty=weaker, rules=(*self.rules, rule))
+        return Standing(kept, weaker, self.negative, (*self.rules, rule))
 
     def flip(self, rule: str) -> Standing:
         """The standing after a negation."""
-        return replace(self, negative=not self.negative, rules=(*self.rules, rule))
+        return Standing(self.status, self.certainty, not self.negative, (*self.rules, rule))
 
 
 def judge(parsed: Parsed, trigger: Token) -> tuple[Factuality, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.language import Parsed, Token
 from dateline.report import Side
-from dateline.what.events import Draft
+from dateline.what.drafts import Draft
 from dateline.what.grammar import VERBAL, carrying, complements, surface
 from dateline.what.sides import Sides
 
@@ -25,7 +25,7 @@ def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         other = by_token.get(above.i) if above else None
         if above is None or other is None or above.i in gone:
             continue
-        if draft.type and other.type is None and _folds(parsed, above):
+        if draft.type and other.type is None and _folds(parsed, above) and not _acts(parsed, draft.trigger):
             gone[above.i] = draft.trigger
         elif draft.type and other.type == draft.type:
             gone[draft.trigger] = above.i
@@ -73,15 +73,20 @@ def _folds(parsed: Parsed, verb: Token) -> bool:
     return row is not None and row["folds"] == "yes"
 
 
+def _acts(parsed: Parsed, noun: int) -> bool:
+    """Whether a noun is the subject: "the talks held the party together" is no way to say that talks were held."""
+    return parsed.tokens[noun].dep == "nsubj"
+
+
 def _governor(parsed: Parsed, noun: Token) -> Token | None:
-    """The verb that an event noun is the object, passive subject or coordinated object of."""
+    """The verb that an event noun is the object or subject of, or is coordinated with one that is."""
     at = noun
     while at.dep == "conj" and parsed.tokens[at.head].pos in ("NOUN", "PROPN"):
         at = parsed.tokens[at.head]
     above = parsed.tokens[at.head]
     if noun.pos not in ("NOUN", "PROPN") or above.pos != "VERB" or above.i == noun.i:
         return None
-    return above if at.dep in ("dobj", "nsubjpass") else None
+    return above if at.dep in ("dobj", "nsubjpass", "nsubj") else None
 
 
 def _joined(kept: Draft, lost: Draft) -> Draft:
@@ -93,4 +98,5 @@ def _joined(kept: Draft, lost: Draft) -> Draft:
         s for s in lost.sides.recipients if same and s.actor not in taken and s not in actors
     )
     sides = Sides(actors, recipients, kept.sides.objects, kept.sides.rules)
-    return replace(kept, tokens=tuple(dict.fromkeys((*kept.tokens, *lost.tokens))), sides=sides)
+    mode = kept.mode or (lost.mode if same and lost.type == kept.type else None)
+    return replace(kept, tokens=tuple(dict.fromkeys((*kept.tokens, *lost.tokens))), sides=sides, mode=mode)

@@ -57,6 +57,7 @@ def arrange(
     two_sided: bool = False,
 ) -> Sides:
     """Actors and things of both sides, each actor once, nobody on both sides unless the event has two."""
+    receiving = _without_towns(parsed, named, receiving, bool(things))
     actors = _once(f.side for f in acting if f.side)
     taken = {s.actor for s in actors}
     recipients = tuple(s for s in _once(f.side for f in receiving if f.side) if two_sided or s.actor not in taken)
@@ -67,6 +68,23 @@ def arrange(
     if any(f.side and not f.bare for f in receiving):
         rules.append("recipient inside its phrase")
     return Sides(actors, recipients, tuple(phrase(parsed, h) for h in dict.fromkeys(heads)), tuple(rules))
+
+
+# Prepositions before a town that say where something happens, not whom it is done to.
+LOCAL = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "within", "throughout"})
+
+
+def _without_towns(parsed: Parsed, named: Named, found: Sequence[Filler], things: bool) -> Sequence[Filler]:
+    """Leave out the towns that only tell where, if anybody or anything else is acted upon."""
+    others = [f for f in found if not (f.side and _is_only_where(parsed, named, f.side))]
+    return others if others or things else found
+
+
+def _is_only_where(parsed: Parsed, named: Named, side: Side) -> bool:
+    """Whether a side is a town that only tells where: "clashed in Tbilisi", "the law in Jakarta"."""
+    head = parsed.head_of(side.span) if named.actors[side.actor].kind == "place" else None
+    above = parsed.tokens[head.head] if head else None
+    return above is not None and above.dep == "prep" and above.lemma in LOCAL
 
 
 def _once(sides: Iterable[Side]) -> tuple[Side, ...]:

@@ -26,6 +26,6 @@ def fold(name: str) -> str:
         Its letters and digits in lower case with single blanks between words; "" when nothing of it is Latin.
     """
     marked = unicodedata.normalize("NFKD", name.lower().translate(_PLAIN))
-    bare = "".join(c for c in marked if not unicodedata.combining(c))
+    bare = "".join(c for c in marked.lower() if not unicodedata.combining(c))
     words = _BREAK.sub(" ", _SILENT.sub("", bare)).strip()
     return _SAINT.sub("saint", words) if words.isascii() else ""

