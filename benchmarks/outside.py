@@ -1,6 +1,6 @@
 """How often news in which nothing of the ontology happens gets a type: sports, business, nature and culture.
 
-    python -m benchmarks.outside [--show]
+python -m benchmarks.outside [--show]
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ def main() -> None:
     show: bool = arguments.parse_args().show
     rows = sentences()
     asked, wrong = Counter(field for field, _ in rows), Counter[str]()
-    for (field, text), coded in zip(rows, dateline.code([{"text": text, "language": "en"} for _, text in rows]), strict=True):
+    reports = dateline.code([{"text": text, "language": "en"} for _, text in rows])
+    for (field, text), coded in zip(rows, reports, strict=True):
         typed = [e for e in coded.events if e.type]
         wrong[field] += bool(typed)
         if show and typed:

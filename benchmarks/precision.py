@@ -3,9 +3,9 @@
     python -m benchmarks.precision draw REPORTS.jsonl --sheet SHEET.tsv --cards CARDS.txt [--count 200] [--seed 11]
     python -m benchmarks.precision count SHEET.tsv
 
-``draw`` codes the reports (rows of the contract's input, or of ``doc_id``, ``text`` and ``dct``) and draws events of the
-ontology. The cards show each with its sentence, for the judges, who see nothing else; the sheet has no text and is kept.
-A judge fills its columns with 1 (right), 0 (wrong) or nothing (cannot be told); ``count`` adds them up.
+``draw`` codes the reports (rows of the contract's input, or of ``doc_id``, ``text`` and ``dct``) and draws events of
+the ontology. The cards show each with its sentence, for the judges, who see nothing else; the sheet has no text and is
+kept. A judge fills its columns with 1 (right), 0 (wrong) or nothing (cannot be told); ``count`` adds them up.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def draw(path: Path, count: int, seed: int) -> list[tuple[CodedReport, Event]]:
         {
             "id": r.get("doc_id") or r["id"],
             "text": r["text"],
-            "published": (r.get("dct") or r.get("published") or "")[:10] or None,
+            "published": (r.get("dct") or r.get("published") or r.get("date") or "")[:10] or None,
         }
         for r in rows
     ]
