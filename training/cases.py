@@ -45,7 +45,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate with what is right of it; ``fact`` has status and polarity where it is an event."""
+    """A candidate with what is right of it; ``fact`` has status and polarity where it is an event, and
+    ``report`` is the number of the report."""
 
     parsed: Parsed
     draft: Draft
@@ -53,6 +54,7 @@ class Found:
     type: str
     fact: dict[str, str]
     weight: float
+    report: int = -1
 
 
 def reports() -> list[Annotated]:
@@ -74,7 +76,7 @@ def drafted(unseen: Sequence[Example]) -> Iterator[Found]:
 
 def drafted_reports(news: Sequence[Annotated]) -> Iterator[Found]:
     """Every candidate of the reports; what the annotation does not name is none."""
-    for gold, parsed in zip(news, parse(_report(g) for g in news), strict=True):
+    for number, (gold, parsed) in enumerate(zip(news, parse(_report(g) for g in news), strict=True)):
         made = _drafts(parsed)
         right: dict[int, dict[str, Any]] = {}
         for event in gold.events:
@@ -84,7 +86,7 @@ def drafted_reports(news: Sequence[Annotated]) -> Iterator[Found]:
         for d, judgement in zip(made, judged, strict=True):
             e = right.get(d.trigger)
             fact = {"status": e["status"], "polarity": e.get("polarity", "positive")} if e else {}
-            yield Found(parsed, d, judgement, e["type"] if e else NO_TYPE, fact, 1.0)
+            yield Found(parsed, d, judgement, e["type"] if e else NO_TYPE, fact, 1.0, number)
 
 
 def _report(gold: Annotated, pairs: Sequence[object] = ()) -> Report:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
 
 import numpy as np
 import torch
@@ -18,7 +19,7 @@ from torch.nn.functional import cross_entropy
 
 from dateline.what import judge as judges
 from dateline.what.judge import NO_TYPE
-from dateline.what.weighing import decided, proposed, type_scores
+from dateline.what.weighing import decided, type_scores_of_report
 from training.cases import (
     Case,
     Found,
@@ -46,7 +47,10 @@ def main() -> None:
     found = [*drafted(unseen), *drafted_reports(news)]
     weights = {"type": fit("type", [type_case(f) for f in found])}
     write({**weights, "pair": {"judge": 1.0}})
-    weights["type"]["lean"] = leaning([f for f in found if f.weight == 1.0])
+    in_reports = [f for f in found if f.weight == 1.0]
+    weights["type"]["density"] = density(in_reports)
+    write({**weights, "pair": {"judge": 1.0}})
+    weights["type"]["lean"] = leaning(in_reports)
     facts = [f for f in found if f.fact]
     for name in ("status", "polarity"):
         weights[name] = fit(name, [case for f in facts if (case := fact_case(name, f))])
@@ -55,12 +59,32 @@ def main() -> None:
     write(weights)
 
 
+def density(found: Sequence[Found]) -> float:
+    """How much a report of many or few deeds changes the odds of each: where the right answers surprise least."""
+    none = judges.answers()["type"].index(NO_TYPE)
+    surprises: dict[float, float] = {}
+    for weight in np.arange(0.0, 2.01, 0.1).round(1).tolist():
+        judges.evidence()["type"]["density"] = weight  # type: ignore[index]  # the settings in memory, not those on disk
+        chances = [np.exp(s[none] - np.logaddexp.reduce(s)) for s in scores_by_report(found)]
+        right = [c if f.type == NO_TYPE else 1.0 - c for c, f in zip(chances, found, strict=True)]
+        surprises[weight] = float(-np.mean(np.log(right)))
+    chosen = min(surprises, key=lambda w: surprises[w])
+    print(f"density {chosen}: surprise {surprises[chosen]:.3f}, without it {surprises[0.0]:.3f}")
+    return chosen
+
+
+def scores_by_report(found: Sequence[Found]) -> list[list[float]]:
+    """The scores of all types for each candidate, as its report has them."""
+    groups = (list(group) for _, group in groupby(found, key=lambda f: f.report))
+    return [s for g in groups for s in type_scores_of_report([f.draft for f in g], [f.judgement for f in g])]
+
+
 def leaning(found: Sequence[Found]) -> float:
     """How much to lean towards a type: the most that costs no more than ``FLAT`` of the best F over the reports.
 
     Where F is flat more events are better than fewer, since who wants only sure ones can ask for confidence.
     """
-    scores = [type_scores(f.judgement.scores["type"], f.draft.rule, proposed(f.draft)) for f in found]
+    scores = scores_by_report(found)
     reached: dict[float, float] = {}
     for lean in np.arange(0.0, 2.01, 0.2).round(1).tolist():
         said = [decided(of_draft, lean)[0] for of_draft in scores]

@@ -7,8 +7,10 @@ from math import log
 import pytest
 
 from dateline.report import Factuality
+from dateline.what.drafts import Draft
 from dateline.what.judge import Judgement, answers
-from dateline.what.weighing import pair_type, type_scores, weigh_factuality
+from dateline.what.sides import Sides
+from dateline.what.weighing import pair_type, type_scores, type_scores_of_report, weigh_factuality
 from tests.what.conftest import Coding
 
 
@@ -33,6 +35,17 @@ def test_a_rule_that_says_a_type_adds_to_it(rule: str) -> None:
 def test_a_word_without_a_row_needs_a_sure_judge(rule: str) -> None:
     assert best(type_scores(judged("type", ASSAULT=0.5, none=0.4), rule, None)) == "none"
     assert best(type_scores(judged("type", ASSAULT=0.9999), rule, None)) == "ASSAULT"
+
+
+def test_a_word_among_many_that_tell_nothing_is_less_likely_to() -> None:
+    draft = Draft(0, (0,), None, None, (), Sides(), "predicate")
+    likely, unlikely = (Judgement({"type": judged("type", **chances)}) for chances in ({"AID": 0.999999}, {"none": 0.99}))
+    none = answers()["type"].index("none")
+    alone, dense, sparse = (
+        type_scores_of_report([draft] * (1 + len(around)), [likely, *around])[0][none]
+        for around in ([], [likely] * 40, [unlikely] * 40)
+    )
+    assert dense <= alone < sparse
 
 
 def test_the_record_says_who_decided(events: Coding) -> None:

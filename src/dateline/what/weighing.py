@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from math import exp
+from math import exp, log
 from typing import cast
 
 from dateline.language import Parsed
@@ -22,14 +22,35 @@ from dateline.what.sides import Sides
 SURE = 0.5
 # A type needs this probability: below it the words tell of something, but not clearly of any type.
 LIKELY = 0.25
+# How much of what the judge is asked of tells of a deed in usual news, and how many words of a report are taken for
+# usual before its own are counted.
+USUAL, USUAL_WORDS = 0.4, 10
 # How often a word of which the judge is not asked is indeed none: 121 of 124 in the reports of ``training/reports``.
 UNASKED = 0.98
 
 
 def weighed(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts as rule and judge together have them, each with its probability and who decided."""
-    judged = iter(judge(parsed, [question(d) for d in drafts if is_asked(d)]))
-    return [_weigh(d, next(judged)) if is_asked(d) else replace(d, confidence=UNASKED) for d in drafts]
+    asked = [d for d in drafts if is_asked(d)]
+    judged = judge(parsed, [question(d) for d in asked])
+    scores = type_scores_of_report(asked, judged)
+    weighed_ = (_weigh(*each) for each in zip(asked, judged, scores, strict=True))
+    return [next(weighed_) if is_asked(d) else replace(d, confidence=UNASKED) for d in drafts]
+
+
+def type_scores_of_report(asked: Sequence[Draft], judged: Sequence[Judgement]) -> list[list[float]]:
+    """The scores of all types for each draft of a report, which knows how much its neighbours tell.
+
+    Where few words of a report tell of a deed (an interview, a biography, a match), any other is less likely to; a
+    short text says little about itself and counts as usual.
+    """
+    scores = [type_scores(j.scores["type"], d.rule, proposed(d)) for d, j in zip(asked, judged, strict=True)]
+    none = answers()["type"].index(NO_TYPE)
+    share = (USUAL * USUAL_WORDS + sum(1.0 - _chance(s, none) for s in scores)) / (USUAL_WORDS + len(scores))
+    shift = evidence()["type"].get("density", 0.0) * (log(share / (1.0 - share)) - log(USUAL / (1.0 - USUAL)))
+    for of_draft in scores:
+        of_draft[none] -= shift
+    return scores
 
 
 def is_asked(draft: Draft) -> bool:
@@ -43,8 +64,7 @@ def question(draft: Draft) -> Question:
     return Question(draft.trigger, tuple(s.span for s in sides.actors), tuple(s.span for s in sides.recipients))
 
 
-def _weigh(draft: Draft, judgement: Judgement) -> Draft:
-    scores = type_scores(judgement.scores["type"], draft.rule, proposed(draft))
+def _weigh(draft: Draft, judgement: Judgement, scores: Sequence[float]) -> Draft:
     type_, chance = decided(scores)
     alone = judgement.best("type")
     if type_ == NO_TYPE:
