@@ -39,7 +39,8 @@ def test_a_word_without_a_row_needs_a_sure_judge(rule: str) -> None:
 
 def test_a_word_among_many_that_tell_nothing_is_less_likely_to() -> None:
     draft = Draft(0, (0,), None, None, (), Sides(), "predicate")
-    likely, unlikely = (Judgement({"type": judged("type", **chances)}) for chances in ({"AID": 0.999999}, {"none": 0.99}))
+    likely = Judgement({"type": judged("type", AID=0.999999)})
+    unlikely = Judgement({"type": judged("type", none=0.99)})
     none = answers()["type"].index("none")
     alone, dense, sparse = (
         type_scores_of_report([draft] * (1 + len(around)), [likely, *around])[0][none]
