@@ -92,15 +92,15 @@ def proposed(draft: Draft) -> str | None:
     return draft.type or draft.proposed
 
 
-def type_scores(judged: Sequence[float], rule: str, proposed: str | None) -> list[float]:
+def type_scores(judged: Sequence[float], rule: str, type_: str | None) -> list[float]:
     """The judge's scores of all types with the weight of a rule added.
 
     Args:
         judged: logarithms of probabilities in the order of the answers.
         rule: its kind, see ``Draft.rule``.
-        proposed: the type it says, or None.
+        type_: the one it says, or None.
     """
-    votes = {NO_TYPE: f"{rule} none"} | ({proposed: rule} if proposed else {})
+    votes = {NO_TYPE: f"{rule} none"} | ({type_: rule} if type_ else {})
     return _together("type", judged, answers()["type"], votes)
 
 
