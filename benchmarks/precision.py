@@ -14,11 +14,11 @@ import argparse
 import csv
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import dateline
-from dateline.report import CodedReport, Event, Side
+from dateline.report import CodedReport, Event, Side, Span
 
 ASKED = ("type", "sides", "time", "place", "status")
 COLUMNS = ("number", "document", "event", "coded", *ASKED)
@@ -44,8 +44,8 @@ def main() -> None:
         count(chosen.sheet)
 
 
-def draw(path: Path, count: int, seed: int) -> list[tuple[CodedReport, Event]]:
-    """Events of the ontology at random, in order of the reports."""
+def coded_rows(path: Path) -> Iterator[CodedReport]:
+    """The reports of a file of gold, coded."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     documents = [
         {
@@ -55,7 +55,12 @@ def draw(path: Path, count: int, seed: int) -> list[tuple[CodedReport, Event]]:
         }
         for r in rows
     ]
-    typed = [(coded, e) for coded in dateline.code(documents) for e in coded.events if e.type]
+    yield from dateline.code(documents)
+
+
+def draw(path: Path, count: int, seed: int) -> list[tuple[CodedReport, Event]]:
+    """Events of the ontology at random, in order of the reports."""
+    typed = [(coded, e) for coded in coded_rows(path) for e in coded.events if e.type]
     chosen = sorted(random.Random(seed).sample(range(len(typed)), count))
     return [typed[i] for i in chosen]
 
@@ -75,10 +80,6 @@ def _code(event: Event) -> str:
 def card(number: int, coded: CodedReport, event: Event) -> str:
     """What a judge sees of an event: the paragraphs around its trigger, and the record."""
     text, names = coded.report.text, {a.id: a for a in coded.actors}
-    start = text.rfind("\n\n", 0, event.trigger.start) + 1
-    end = text.find("\n\n", event.trigger.end)
-    around = text[start : event.trigger.start] + f">>{text[slice(*event.trigger)]}<<"
-    around += text[event.trigger.end : end if end > 0 else len(text)]
 
     def sides(which: Iterable[Side]) -> str:
         return "; ".join(
@@ -87,7 +88,7 @@ def card(number: int, coded: CodedReport, event: Event) -> str:
 
     lines = [
         f"## {number}",
-        f"report of {coded.report.published}: {' '.join(around.split())}",
+        f"report of {coded.report.published}: {around(text, event.trigger)}",
         f"  what: {_code(event)}   status: {event.factuality.status}, {event.factuality.polarity},"
         f" {event.factuality.certainty}",
         f"  actors: {sides(event.actors)}",
@@ -100,14 +101,28 @@ def card(number: int, coded: CodedReport, event: Event) -> str:
     return "\n".join(lines)
 
 
-def count(path: Path) -> None:
-    """Print how many of 100 are right in each answer, and in type and sides together."""
+def around(text: str, span: Span) -> str:
+    """The paragraph that a span stands in, on one line, with the span marked."""
+    start = text.rfind("\n\n", 0, span.start) + 1
+    end = text.find("\n\n", span.end)
+    marked = text[start : span.start] + f">>{text[slice(*span)]}<<" + text[span.end : end if end > 0 else len(text)]
+    return " ".join(marked.split())
+
+
+def rows_of(path: Path, asked: Iterable[str]) -> list[dict[str, str]]:
+    """The rows of a judged sheet; prints how many of 100 are right in each answer."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for name in ASKED:
+    for name in asked:
         judged = [row[name] for row in rows if row[name] in ("0", "1")]
         if judged:
             print(f"{name:15} {100 * judged.count('1') / len(judged):5.1f} of 100 right, {len(judged)} judged")
+    return rows
+
+
+def count(path: Path) -> None:
+    """Print how many of 100 are right in each answer, and in type and sides together."""
+    rows = rows_of(path, ASKED)
     both = [row["type"] == row["sides"] == "1" for row in rows if row["type"] and row["sides"]]
     if both:
         print(f"{'type and sides':15} {100 * sum(both) / len(both):5.1f} of 100 right, {len(both)} judged")

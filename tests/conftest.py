@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
+
+# How long an example takes is the machine's affair, not the code's.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 Parse = Callable[..., Parsed]
 

@@ -10,7 +10,10 @@ from random import Random
 import torch
 from torch import Tensor
 
-from dateline.what.pieces import cut, marked
+from dateline.language import Parsed, parse
+from dateline.reading import from_row
+from dateline.report import Span
+from dateline.what.pieces import Pieces, cut, marked
 from training.examples import NO_TYPE, Example, Extent
 from training.network import CONTEXTS, MODES, QUESTIONS, TYPES
 
@@ -27,6 +30,8 @@ class Asked:
     answers: dict[str, int]
     contexts: tuple[int, ...]
     pair: int = NOT_ASKED
+    # The head words of the actors and of the recipients, where these are all that the trigger has; else None.
+    heads: tuple[tuple[Extent, ...], tuple[Extent, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,9 @@ class Sentence:
 def triggers(examples: Iterable[Example]) -> list[Sentence]:
     """One sentence for all examples that share it."""
     by_text: defaultdict[str, list[Asked]] = defaultdict(list)
-    for e in examples:
+    known = list(examples)
+    parses = parsed(e.text for e in known)
+    for e in known:
         typed = e.type != NO_TYPE
         answers = {
             "type": TYPES.index(e.type),
@@ -51,8 +58,23 @@ def triggers(examples: Iterable[Example]) -> list[Sentence]:
             "certainty": QUESTIONS["certainty"].index(e.certainty),
         }
         contexts = tuple(CONTEXTS.index(c) for c in e.contexts) if typed else ()
-        by_text[e.text].append(Asked(((e.trigger,), e.actors, e.recipients), answers, contexts))
+        sided = typed or bool(e.actors or e.recipients)  # the sides of words that tell of no deed are not always marked
+        heads = (_heads(parses[e.text], e.actors), _heads(parses[e.text], e.recipients)) if sided else None
+        by_text[e.text].append(Asked(((e.trigger,), e.actors, e.recipients), answers, contexts, heads=heads))
     return [Sentence(text, tuple(asked)) for text, asked in by_text.items()]
+
+
+def parsed(texts: Iterable[str]) -> dict[str, Parsed]:
+    """Each different text with its parse."""
+    different = list(dict.fromkeys(texts))
+    reports = (from_row({"text": text, "language": "en"}) for text in different)
+    return dict(zip(different, parse(reports), strict=True))
+
+
+def _heads(of: Parsed, extents: Iterable[Extent]) -> tuple[Extent, ...]:
+    """The word that each phrase hangs on, which is the one that coding asks about."""
+    found = (of.head_of(Span(*extent)) for extent in extents)
+    return tuple((head.span.start, head.span.end) for head in found if head is not None)
 
 
 def pairs(examples: Iterable[Example]) -> list[Sentence]:
@@ -90,6 +112,7 @@ class Batch:
     answers: dict[str, Tensor]
     contexts: Tensor
     pair: Tensor
+    roles: Tensor
 
 
 class Batcher:
@@ -102,6 +125,7 @@ class Batcher:
         """Put sentences together, padded to the longest."""
         lines: list[Sequence[int]] = []
         rows: list[tuple[int, list[list[int]]]] = []
+        roles: list[list[int]] = []
         for number, sentence in enumerate(sentences):
             pieces = cut(sentence.text)
             places = [[pieces.inside(group) for group in asked.groups] for asked in sentence.asked]
@@ -111,6 +135,7 @@ class Batcher:
                 places = [[[0], *moved]]
             lines.append(line)
             rows.extend((number, self._seen(place, sentence.is_pair)) for place in places)
+            roles.extend(_roles(len(line), pieces, asked) for asked in sentence.asked)
         width = max(map(len, lines))
         where = torch.zeros(len(rows), 3, width)
         for row, (_, place) in enumerate(rows):
@@ -130,6 +155,7 @@ class Batcher:
             },
             contexts=_many_hot(every),
             pair=torch.tensor([asked.pair for asked in every]),
+            roles=torch.tensor([[*row, *[NOT_ASKED] * (width - len(row))] for row in roles]),
         )
 
     def _seen(self, place: list[list[int]], is_pair: bool) -> list[list[int]]:
@@ -137,6 +163,14 @@ class Batcher:
         if self.random is None or is_pair:
             return place
         return [place[0], *([] if self.random.random() < HIDDEN_SIDE else side for side in place[1:])]
+
+
+def _roles(width: int, pieces: Pieces, asked: Asked) -> list[int]:
+    """What each piece of a line is to the trigger: of the roles ``none``, ``actor`` and ``recipient``."""
+    if asked.heads is None:
+        return [NOT_ASKED] * width
+    actors, recipients = (set(pieces.inside(heads)) for heads in asked.heads)
+    return [1 if piece in actors else 2 if piece in recipients else 0 for piece in range(width)]
 
 
 def _many_hot(asked: Sequence[Asked]) -> Tensor:

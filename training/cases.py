@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,13 @@ import numpy as np
 
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
-from dateline.report import Report, Span
+from dateline.report import Report, Side, Span
 from dateline.what import judge as judges
 from dateline.what import ontology
+from dateline.what.casting import ACTOR, NOBODY, RECIPIENT, parts
 from dateline.what.drafts import Draft, drafts
 from dateline.what.factuality import judge as by_rules
+from dateline.what.naming import Named
 from dateline.what.relations import by_events, proposals
 from dateline.what.scene import scene
 from dateline.what.weighing import fact_vote, is_asked, proposed, question
@@ -45,8 +47,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate with what is right of it; ``fact`` has status and polarity where it is an event, and
-    ``report`` is the number of the report."""
+    """A candidate with what is right of it: ``fact`` has status and polarity and ``sides`` the words for actors and
+    recipients where it is an event; ``report`` is the number of the report."""
 
     parsed: Parsed
     draft: Draft
@@ -55,6 +57,8 @@ class Found:
     fact: dict[str, str]
     weight: float
     report: int = -1
+    named: Named | None = None
+    sides: tuple[tuple[Span, ...], tuple[Span, ...]] | None = None
 
 
 def reports() -> list[Annotated]:
@@ -66,36 +70,40 @@ def drafted(unseen: Sequence[Example]) -> Iterator[Found]:
     """Each example whose trigger is a candidate; the sides come from the parse, as they do when the judge works."""
     texts = sorted({e.text for e in unseen})
     for text, parsed in zip(texts, parse(from_row({"text": t, "language": "en"}) for t in texts), strict=True):
-        made = _drafts(parsed)
+        named, made = _drafts(parsed)
         told = [(e, d) for e in unseen if e.text == text and (d := _at(parsed, made, Span(*e.trigger)))]
-        judged = judges.judge(parsed, [question(d) for _, d in told])
+        judged = judges.judge(parsed, [question(parsed, named, d) for _, d in told])
         for (e, d), judgement in zip(told, judged, strict=True):
             fact = {"status": e.status, "polarity": e.polarity}
-            yield Found(parsed, d, judgement, e.type, fact, SHARE_OF_EXAMPLES)
+            spans = (tuple(Span(*x) for x in e.actors), tuple(Span(*x) for x in e.recipients))
+            sides = spans if e.type != NO_TYPE else None
+            yield Found(parsed, d, judgement, e.type, fact, SHARE_OF_EXAMPLES, named=named, sides=sides)
 
 
 def drafted_reports(news: Sequence[Annotated]) -> Iterator[Found]:
     """Every candidate of the reports; what the annotation does not name is none."""
     for number, (gold, parsed) in enumerate(zip(news, parse(_report(g) for g in news), strict=True)):
-        made = _drafts(parsed)
+        named, made = _drafts(parsed)
         right: dict[int, dict[str, Any]] = {}
         for event in gold.events:
             if event["type"] and (d := _at(parsed, made, event["trigger"])):
                 right.setdefault(d.trigger, event)
-        judged = judges.judge(parsed, [question(d) for d in made])
+        judged = judges.judge(parsed, [question(parsed, named, d) for d in made])
         for d, judgement in zip(made, judged, strict=True):
             e = right.get(d.trigger)
             fact = {"status": e["status"], "polarity": e.get("polarity", "positive")} if e else {}
-            yield Found(parsed, d, judgement, e["type"] if e else NO_TYPE, fact, 1.0, number)
+            sides = (tuple(e["actors"]), tuple(e["recipients"])) if e else None
+            yield Found(parsed, d, judgement, e["type"] if e else NO_TYPE, fact, 1.0, number, named, sides)
 
 
 def _report(gold: Annotated, pairs: Sequence[object] = ()) -> Report:
     return from_row({"text": gold.text, "language": "en", "published": str(gold.published), "pairs": list(pairs)})
 
 
-def _drafts(parsed: Parsed) -> list[Draft]:
+def _drafts(parsed: Parsed) -> tuple[Named, list[Draft]]:
     actors, times = identify(parsed), date(parsed)
-    return [d for d in drafts(scene(parsed, actors, times, locate(parsed, actors))) if is_asked(d)]
+    reading = scene(parsed, actors, times, locate(parsed, actors))
+    return reading.named, [d for d in drafts(reading) if is_asked(d)]
 
 
 def _at(parsed: Parsed, made: Iterable[Draft], trigger: Span) -> Draft | None:
@@ -123,6 +131,28 @@ def fact_case(name: str, found: Found) -> Case | None:
     said: str = getattr(told, name)
     votes = ((fact_vote(said, bool(rules)), possible.index(said)),)
     return Case(np.array(found.judgement.scores[name]), votes, possible.index(found.fact[name]), found.weight)
+
+
+def side_cases(found: Found) -> Iterator[Case]:
+    """What each one named beside an event is to it, against grammar."""
+    if found.sides is None or found.named is None:
+        return
+    told = list(parts(found.named, replace(found.draft, judgement=found.judgement)))
+    right = {
+        side.actor: role
+        for role, spans in ((ACTOR, found.sides[0]), (RECIPIENT, found.sides[1]))
+        for span in spans
+        for side in _meant(found.parsed, [p.side for p in told], span)
+    }
+    for part in told:
+        yield Case(np.array(part.judged), part.votes, right.get(part.side.actor, NOBODY), found.weight)
+
+
+def _meant(parsed: Parsed, sides: Sequence[Side], span: Span) -> list[Side]:
+    """Those whose mention has the head of the words; if there are none, those whose mention overlaps them."""
+    head = parsed.head_of(span)
+    exact = [s for s in sides if head is not None and s.span.overlaps(head.span)]
+    return exact or [s for s in sides if s.span.overlaps(span)]
 
 
 def pair_cases(unseen: Sequence[Example]) -> Iterator[Case]:

@@ -29,6 +29,7 @@ from training.cases import (
     pair_cases,
     pair_cases_of_reports,
     reports,
+    side_cases,
     type_case,
 )
 from training.examples import examples
@@ -54,6 +55,7 @@ def main() -> None:
     facts = [f for f in found if f.fact]
     for name in ("status", "polarity"):
         weights[name] = fit(name, [case for f in facts if (case := fact_case(name, f))])
+    weights["sides"] = fit("sides", [case for f in found for case in side_cases(f)])
     write({**weights, "pair": {"judge": 1.0}})
     weights["pair"] = fit("pair", [*pair_cases(unseen), *pair_cases_of_reports(news)])
     write(weights)

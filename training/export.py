@@ -11,7 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
 
-from training.network import ENCODER, QUESTIONS, Judge
+from training.network import ENCODER, QUESTIONS, ROLES, Judge
 
 OUT = Path(__file__).parent.parent / "src" / "dateline" / "what" / "model"
 
@@ -27,7 +27,7 @@ def export(judge: Judge, folder: Path) -> None:
             (ones, ones, owner, torch.full((3, 3, 8), 1 / 8)),
             str(plain),
             input_names=["ids", "mask", "owner", "where"],
-            output_names=["answers", "pair"],
+            output_names=["answers", "pair", "roles"],
             dynamic_axes={
                 "ids": {0: "sentences", 1: "pieces"},
                 "mask": {0: "sentences", 1: "pieces"},
@@ -44,4 +44,6 @@ def export(judge: Judge, folder: Path) -> None:
     tokenizer.no_truncation()
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     answers = {name: list(possible) for name, possible in QUESTIONS.items()}
-    (folder / "judge.json").write_text(json.dumps({"questions": answers}, indent=1) + "\n", encoding="utf-8")
+    (folder / "judge.json").write_text(
+        json.dumps({"questions": answers, "roles": list(ROLES)}, indent=1) + "\n", encoding="utf-8"
+    )

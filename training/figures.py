@@ -11,7 +11,7 @@ import onnxruntime
 
 from training.batches import NOT_ASKED, Batch, Batcher, Sentence, pairs, triggers
 from training.examples import Example
-from training.network import QUESTIONS, TYPES
+from training.network import QUESTIONS, ROLES, TYPES
 
 AT_ONCE = 16
 
@@ -23,6 +23,8 @@ def figures(folder: Path, unseen: Sequence[Example]) -> None:
     for name, (want, got) in {**_questions(right, said), "pair": paired(session, pairs(unseen))}.items():
         labels = TYPES if name == "pair" else QUESTIONS[name]
         print(f"{name:10} {len(want):5} asked, accuracy {100 * np.mean(want == got):5.1f}, {_macro(want, got, labels)}")
+    for role, f in sided(session, triggers(unseen)).items():
+        print(f"{role:10} F of its word pieces {f:5.1f}")
 
 
 def answered(
@@ -38,6 +40,18 @@ def paired(session: onnxruntime.InferenceSession, sentences: Sequence[Sentence])
     batches = [Batcher(None).batch(group) for group in _groups(sentences)]
     said = [_run(session, batch)[1].argmax(1) for batch in batches]
     return np.concatenate([b.pair.numpy() for b in batches]), np.concatenate(said)
+
+
+def sided(session: onnxruntime.InferenceSession, sentences: Sequence[Sentence]) -> dict[str, float]:
+    """F over the word pieces of each side."""
+    want, got = [], []
+    for batch in (Batcher(None).batch(group) for group in _groups(sentences)):
+        want.append(batch.roles.numpy().ravel())
+        got.append(_run(session, batch)[2].argmax(2).ravel())
+    right, said = np.concatenate(want), np.concatenate(got)
+    right, said = right[right != NOT_ASKED], said[right != NOT_ASKED]
+    both = {n: np.sum((right == n) & (said == n)) for n in range(len(ROLES))}
+    return {r: float(200 * both[n] / (np.sum(right == n) + np.sum(said == n))) for n, r in enumerate(ROLES) if n}
 
 
 def _groups(sentences: Sequence[Sentence]) -> Iterable[Sequence[Sentence]]:

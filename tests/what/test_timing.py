@@ -51,6 +51,12 @@ CONVOY = "Rebels attacked a convoy in Mali on Saturday. "
         ),
         pytest.param("Kenya thanked Mali for training its army.", "train", None, id="what the thanks are for"),
         pytest.param("Kenya said it would leave. " * 4 + "Mali has left.", "leave", None, id="has, further down"),
+        pytest.param(
+            "Kenya slept. " * 4 + "In 2021 Mali voted. Rebels have attacked Mali.", "attack", "2021/..", id="has, since"
+        ),
+        pytest.param("Mali said on Saturday that it opposes Kenya.", "oppose", "2023-02-25", id="the day it was said"),
+        pytest.param("Mali plans to attack Kenya by 2030.", "plan", "../2030", id="what is planned, and for when"),
+        pytest.param("Mali lost the 2020 election.", "lose", "2020", id="its object's date"),
     ],
 )
 def test_whose_date_an_event_has(parsed: Callable[..., Parsed], text: str, word: str, edtf: str | None) -> None:

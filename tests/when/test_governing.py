@@ -37,6 +37,7 @@ CASES = [
     # a date inside another event's phrase
     ("The party has [[lost]] seats since its foundation in 2003.", None),
     ("The court [[annulled]] the 2020 election.", None),
+    ("The party [[won]] the 2020 election.", "2020"),
     # the nearest and narrowest of several
     ("Yesterday, at this year's congress, the party [[elected]] a leader.", "Yesterday"),
     ("The minister [[announced]] the list at a conference held by the army on Friday.", "Friday"),

@@ -32,6 +32,10 @@ CODES = [
     ("The Kenyan army said it was ready.", "Kenyan army", "KEN", ("MIL",)),
     ("A court in Peru jailed the mayor.", "court", "PER", ("JUD",)),
     ("Poles voted on Sunday.", "Poles", "POL", ("CVL",)),
+    ("Police arrested tens of thousands in May.", "tens of thousands", None, ("CVL",)),
+    ("Dozens were wounded.", "Dozens", None, ("CVL",)),
+    ("Soldiers broke up the rally.", "rally", None, ("CVL",)),
+    ("Police cracked down on protests.", "protests", None, ("CVL",)),
     ("The Kremlin rejected the plan.", "Kremlin", "RUS", ("GOV",)),
     ("Hezbollah fired rockets.", "Hezbollah", "LBN", ("UAF",)),
     ("NATO condemned the launch.", "NATO", "IGO", ("MIL",)),
@@ -153,3 +157,16 @@ def test_a_relative_of_the_same_surname_does_not_swallow_another(parsed: Parse) 
 @pytest.mark.parametrize("text", ["Prices rose in May.", "The ship sank off the coast."])
 def test_a_report_without_actors_has_none(parsed: Parse, text: str) -> None:
     assert identify(parsed(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens of eggs were sold.",
+        "The firm lost millions.",
+        "Tens of thousands of eggs were sold.",
+        "The rally was large.",
+    ],
+)
+def test_quantities_that_are_nobody(parsed: Parse, text: str) -> None:
+    assert not identify(parsed(text)) or all(a.kind == "organisation" for a in identify(parsed(text)))

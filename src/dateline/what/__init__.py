@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor, Event, Place, Relation, Time
+from dateline.what.casting import cast
 from dateline.what.drafts import drafts, with_twos
 from dateline.what.events import event
 from dateline.what.folding import fold, inherit
@@ -24,7 +25,7 @@ def extract(
         actors, times, places: as the rooms before found them; sides, dates and places of events point into them.
     """
     reading = scene(parsed, actors, times, places)
-    told = with_twos(reading, weighed(parsed, drafts(reading)))
+    told = with_twos(reading, cast(reading.named, weighed(parsed, reading.named, drafts(reading))))
     return tuple(event(reading, draft) for draft in fold(parsed, inherit(parsed, told)))
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -37,18 +37,22 @@ NO_TYPE = "none"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the trigger's token and the spans of its sides, in the original text."""
+    """What is asked: the trigger's token, the spans of its sides in the original text, and the tokens that may head a
+    side whether they are known to or not."""
 
     trigger: int
     actors: tuple[Span, ...]
     recipients: tuple[Span, ...]
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Scores (logarithms of probabilities) for every answer to every question, in the model's order."""
+    """Scores (logarithms of probabilities) for every answer to every question, in the model's order; ``roles`` has for
+    each of the tokens asked about, if it was read with the trigger, its scores for every role."""
 
     scores: Mapping[str, Sequence[float]]
+    roles: Mapping[int, Sequence[float]] = field(default_factory=dict)
 
     def best(self, question: str) -> str:
         """The likeliest answer."""
@@ -75,8 +79,9 @@ def judge(parsed: Parsed, asked: Sequence[Question]) -> list[Judgement]:
     for group in (order[i : i + AT_ONCE] for i in range(0, len(order), AT_ONCE)):
         numbers = [(row, n) for row, i in enumerate(group) for n in by_stretch[i]]
         where = [_groups(parsed, lines[group[row]], asked[n]) for row, n in numbers]
-        scores, _ = _run([lines[i].pieces.ids for i in group], [row for row, _ in numbers], where)
-        found.update((n, judgement) for (_, n), judgement in zip(numbers, _judgements(scores), strict=True))
+        scores, _, roles = _run([lines[i].pieces.ids for i in group], [row for row, _ in numbers], where)
+        for (row, n), told, role in zip(numbers, _scores(scores), _log_softmax(roles), strict=True):
+            found[n] = Judgement(told, _roles(lines[group[row]], asked[n].others, role))
     return [found[n] for n in range(len(asked))]
 
 
@@ -94,7 +99,7 @@ def judge_pair(parsed: Parsed, source: Span, target: Span) -> Mapping[str, float
     if not all(groups):
         return None
     ids, groups = marked(line.pieces.ids, groups)
-    _, pair = _run([ids], [0], [[[0], *groups]])
+    _, pair, _ = _run([ids], [0], [[[0], *groups]])
     scores = _log_softmax(pair)[0]
     return MappingProxyType(dict(zip(answers()["type"], scores.tolist(), strict=True)))
 
@@ -145,8 +150,17 @@ def _extents(parsed: Parsed, line: Line, span: Span) -> list[Extent]:
 # ---------------------------------------------------------------- the network
 
 
-def _run(lines: Sequence[Sequence[int]], owner: Sequence[int], where: Sequence[Groups]) -> tuple[Scores, Scores]:
-    """The scores of all answers and of pairs, a row for each thing asked; ``owner`` says in which line it stands."""
+def _roles(line: Line, tokens: Iterable[int], scores: Scores) -> Mapping[int, Sequence[float]]:
+    """The scores of the roles of each token: the mean over its pieces."""
+    inside = ((token, line.pieces.inside([line.extents[token]])) for token in tokens if token in line.extents)
+    return MappingProxyType({token: scores[pieces].mean(0).tolist() for token, pieces in inside if pieces})
+
+
+def _run(
+    lines: Sequence[Sequence[int]], owner: Sequence[int], where: Sequence[Groups]
+) -> tuple[Scores, Scores, Scores]:
+    """The scores of all answers, of pairs, and of the roles of pieces, a row for each thing asked; ``owner`` says in
+    which line it stands."""
     width = max(map(len, lines))
     weights = np.zeros((len(where), 3, width), dtype=np.float32)
     for row, groups in enumerate(where):
@@ -159,22 +173,22 @@ def _run(lines: Sequence[Sequence[int]], owner: Sequence[int], where: Sequence[G
         ids[row, : len(line)] = line
         mask[row, : len(line)] = 1
     given = {"ids": ids, "mask": mask, "owner": np.array(owner, dtype=np.int64), "where": weights}
-    answered, pair = _session().run(None, given)
-    return answered, pair
+    answered, pair, roles = _session().run(None, given)
+    return answered, pair, roles
 
 
-def _judgements(scores: Scores) -> Iterator[Judgement]:
+def _scores(scores: Scores) -> Iterator[Mapping[str, Sequence[float]]]:
     """The scores of each question's answers, for every row."""
     parts, at = {}, 0
     for name, possible in answers().items():
         part = scores[:, at : at + len(possible)]
         at += len(possible)
         parts[name] = (-np.logaddexp(0.0, -part) if name == "context" else _log_softmax(part)).tolist()
-    return (Judgement({name: part[row] for name, part in parts.items()}) for row in range(len(scores)))
+    return ({name: part[row] for name, part in parts.items()} for row in range(len(scores)))
 
 
 def _log_softmax(scores: Scores) -> Scores:
-    found: Scores = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    found: Scores = scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
     return found
 
 
@@ -198,9 +212,17 @@ def answers() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({name: tuple(possible) for name, possible in _settings()["questions"].items()})
 
 
+@cache
+def roles() -> tuple[str, ...]:
+    """What a word may be to a trigger, in the model's order; the first is no side of it."""
+    return tuple(_settings()["roles"])
+
+
 def evidence() -> Mapping[str, Mapping[str, float]]:
     """What the word of a rule weighs beside the judge's; see ``docs/rooms/what.md``."""
-    found: Mapping[str, Mapping[str, float]] = _settings()["evidence"]
+    found: Mapping[str, Mapping[str, float]] | None = _settings().get("evidence")
+    if found is None:
+        raise KnowledgeError("what/model/judge.json: has no evidence; python -m training.evidence fits it")
     return found
 
 

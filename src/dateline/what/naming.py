@@ -95,6 +95,24 @@ def fillers(
             yield Filler(head, None)
 
 
+# Words after a group before which those of it who are named stand at most.
+NEAR = 8
+
+
+def members(parsed: Parsed, named: Named, head: int) -> Iterator[Side]:
+    """Those whom "including" names of a group: "arrested 40 people, including two reporters"."""
+    sentence = parsed.sentences[parsed.tokens[head].sentence]
+    for at in range(head + 1, min(head + 1 + NEAR, sentence.last)):
+        token = parsed.tokens[at]
+        if token.text.lower() == "including":
+            noun = parsed.child(at, "pobj", "dobj")
+            found = conjuncts(parsed, noun) if noun else ()
+            yield from (named.heads[i] for i in found if i in named.heads)
+            return
+        if token.tag in ("NNS", "NNPS") and at in named.heads:
+            return
+
+
 def _within(
     parsed: Parsed, named: Named, head: Token, preps: Sequence[str], taken: Set[str], depth: int = 0
 ) -> Iterator[Side]:

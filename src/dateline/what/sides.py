@@ -10,7 +10,7 @@ from dateline.report import Side, Span
 from dateline.what import grammar, ontology
 from dateline.what.lexicon import Match, Slots
 from dateline.what.life import is_private
-from dateline.what.naming import Filler, Named, fillers, phrase
+from dateline.what.naming import Filler, Named, fillers, members, phrase
 from dateline.what.slots import complement_subject, is_between, places_of_phrases, slot_heads
 
 
@@ -58,9 +58,10 @@ def arrange(
 ) -> Sides:
     """Actors and things of both sides, each actor once, nobody on both sides unless the event has two."""
     receiving = _without_towns(parsed, named, receiving, bool(things))
-    actors = _once(f.side for f in acting if f.side)
+    actors = _once(s for f in acting for s in _with_members(parsed, named, f))
     taken = {s.actor for s in actors}
-    recipients = tuple(s for s in _once(f.side for f in receiving if f.side) if two_sided or s.actor not in taken)
+    acted_upon = _once(s for f in receiving for s in _with_members(parsed, named, f))
+    recipients = tuple(s for s in acted_upon if two_sided or s.actor not in taken)
     heads = [f.head for f in receiving if f.side is None or not f.bare] + [h for h in things if h not in named.inside]
     rules = []
     if any(f.side and not f.bare for f in acting):
@@ -68,6 +69,13 @@ def arrange(
     if any(f.side and not f.bare for f in receiving):
         rules.append("recipient inside its phrase")
     return Sides(actors, recipients, tuple(phrase(parsed, h) for h in dict.fromkeys(heads)), tuple(rules))
+
+
+def _with_members(parsed: Parsed, named: Named, filler: Filler) -> Iterator[Side]:
+    if filler.side:
+        yield filler.side
+        if filler.bare and parsed.tokens[filler.head].tag in ("NNS", "NNPS", "CD"):
+            yield from members(parsed, named, filler.head)
 
 
 # Prepositions before a town that say where something happens, not whom it is done to.

@@ -46,9 +46,25 @@ def acting(parsed: Parsed, named: Named, verb: Token) -> grammar.Heads:
     heads = grammar.subjects(parsed, verb)
     if verb.dep == "acl" and verb.tag == "VBG" and not any(h in named.inside for h in heads):
         return grammar.noun_subjects(parsed, parsed.tokens[verb.head]) or heads
-    if verb.dep == "conj" and _named_again(parsed, named, verb, heads):
-        return _of_clauses_above(parsed, verb, heads)
-    return heads
+    if verb.dep == "conj" and (twin := _like_gerund(parsed, verb)):
+        return grammar.subjects(parsed, twin)
+    if (
+        verb.dep != "conj"
+        or grammar.is_passive(parsed, verb)
+        or (heads and not _named_again(parsed, named, verb, heads))
+    ):
+        return heads
+    return _of_clauses_above(parsed, verb, heads)
+
+
+def _like_gerund(parsed: Parsed, verb: Token) -> Token | None:
+    """The gerund that one coordinated with a finite verb belongs to: "opposes those arming Mali and fuelling war"."""
+    above = parsed.tokens[verb.head]
+    if verb.tag != "VBG" or above.tag == "VBG":
+        return None
+    between = (parsed.tokens[i] for i in range(verb.i - 1, above.i, -1))
+    gerunds = (t for t in between if t.tag == "VBG" and t.dep in ("acl", "pcomp", "advcl", "xcomp", "ccomp"))
+    return next(gerunds, None)
 
 
 def _named_again(parsed: Parsed, named: Named, verb: Token, heads: grammar.Heads) -> bool:

@@ -10,7 +10,7 @@ from dateline.what import grammar
 from dateline.what.candidates import is_deverbal
 from dateline.what.lexicon import patterns
 from dateline.what.referring import antecedent
-from dateline.when import govern
+from dateline.when import govern, since
 from dateline.when.predicates import lemmas
 from dateline.when.tense import tense
 
@@ -49,8 +49,21 @@ def _of(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: Fac
     if day is None or factuality.status in AHEAD:
         return EventTime(None, None, None, None, "none")
     if factuality.status == "ongoing" or (factuality.status in TOLD and is_news(parsed, trigger)):
-        return EventTime(day.isoformat(), day, day, None, "document")
+        said = _said(parsed, times, trigger)
+        return said or EventTime(day.isoformat(), day, day, None, "document")
+    if factuality.status in TOLD and (before := since(parsed, times, trigger.i)) and before.start:
+        return EventTime(f"{before.edtf}/..", before.start, day, before.span, "expression")
     return EventTime(None, None, None, None, "none")
+
+
+def _said(parsed: Parsed, times: tuple[Time, ...], trigger: Token) -> EventTime | None:
+    """The day on which words in the present were said, where they are told of another: "said on Friday it opposes"."""
+    for verb in parsed.ancestors(trigger.i):
+        if verb.pos in ("VERB", "AUX") and verb.tag in ("VBD", "VBN") and verb.i != trigger.i:
+            time = govern(parsed, times, verb.i) if verb.lemma in lemmas("saying") else None
+            dated = time is not None and time.end is not None and time.end <= (parsed.report.published or time.end)
+            return EventTime(time.edtf, time.start, time.end, time.span, "expression") if time and dated else None
+    return None
 
 
 def _bounded(time: Time, day: date | None, over: bool) -> EventTime:
@@ -71,7 +84,8 @@ def _from_around(parsed: Parsed, times: tuple[Time, ...], trigger: Token) -> Tim
     """The expression of a neighbour that shares the event's time.
 
     "Said in a call" gives the call the day of saying; "the last time they met was in May" gives May to the meeting;
-    "allowed troops to enter last month", where the month stands with the infinitive, dates the permission too; and
+    "allowed troops to enter last month", where the month stands with the infinitive, dates the permission too, and what
+    one "plans to" do by 2030 is planned for then;
     "an explosion on Monday that killed 12" gives the killing the day of the explosion.
     """
     above = parsed.tokens[trigger.head]
@@ -83,6 +97,8 @@ def _from_around(parsed: Parsed, times: tuple[Time, ...], trigger: Token) -> Tim
         own = {t.dep for t in parsed.children(trigger.i) if t.lemma not in RELATIVES}
         if not own & {"nsubj", "nsubjpass", "aux", "auxpass"}:
             return govern(parsed, times, above.i)
+    if trigger.lemma in lemmas("intent"):
+        return _from_infinitives(parsed, times, trigger.i, 0)
     time = _from_infinitives(parsed, times, trigger.i, 0) if trigger.tag in ("VBD", "VBN") else None
     day = parsed.report.published
     return time if time is not None and day and time.end and time.end < day else None
@@ -169,8 +185,9 @@ def _finite(parsed: Parsed, verb: Token) -> bool:
 
 
 def lies_ahead(time: EventTime, published: date | None) -> bool:
-    """Whether an event's expression puts it after the report's day."""
-    return bool(time.basis == "expression" and published and time.start and time.start > published)
+    """Whether an event's expression puts it after the report's day; of "by 2030" the end does."""
+    first = time.start or time.end
+    return bool(time.basis == "expression" and published and first and first > published)
 
 
 def lies_behind(time: EventTime, published: date | None) -> bool:

@@ -6,7 +6,7 @@ it adds was fitted on sentences that the judge never saw (``training/evidence.py
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import exp, log
@@ -16,6 +16,7 @@ from dateline.language import Parsed
 from dateline.report import Factuality, Polarity, Status
 from dateline.what.drafts import Draft
 from dateline.what.judge import NO_TYPE, Judgement, Question, answers, evidence, judge
+from dateline.what.naming import Named
 from dateline.what.sides import Sides
 
 # The judge's own word on a mode, or on a context, has to be likelier than not.
@@ -29,10 +30,10 @@ USUAL, USUAL_WORDS = 0.4, 10
 UNASKED = 0.98
 
 
-def weighed(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
+def weighed(parsed: Parsed, named: Named, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts as rule and judge together have them, each with its probability and who decided."""
     asked = [d for d in drafts if is_asked(d)]
-    judged = judge(parsed, [question(d) for d in asked])
+    judged = judge(parsed, [question(parsed, named, d) for d in asked])
     scores = type_scores_of_report(asked, judged)
     weighed_ = (_weigh(*each) for each in zip(asked, judged, scores, strict=True))
     return [next(weighed_) if is_asked(d) else replace(d, confidence=UNASKED) for d in drafts]
@@ -58,10 +59,12 @@ def is_asked(draft: Draft) -> bool:
     return draft.rule != "nothing" or bool(draft.sides.actors or draft.sides.recipients)
 
 
-def question(draft: Draft) -> Question:
-    """What the judge is asked of a draft."""
-    sides = draft.sides
-    return Question(draft.trigger, tuple(s.span for s in sides.actors), tuple(s.span for s in sides.recipients))
+def question(parsed: Parsed, named: Named, draft: Draft) -> Question:
+    """What the judge is asked of a draft: with its sides, and of every other mention in its sentence."""
+    sides, sentence = draft.sides, parsed.sentences[parsed.tokens[draft.trigger].sentence]
+    others = (i for i in range(sentence.first, sentence.last) if i in named.heads and i != draft.trigger)
+    actors, recipients = (tuple(s.span for s in side) for side in (sides.actors, sides.recipients))
+    return Question(draft.trigger, actors, recipients, tuple(others))
 
 
 def _weigh(draft: Draft, judgement: Judgement, scores: Sequence[float]) -> Draft:
@@ -100,8 +103,9 @@ def type_scores(judged: Sequence[float], rule: str, type_: str | None) -> list[f
         rule: its kind, see ``Draft.rule``.
         type_: the one it says, or None.
     """
-    votes = {NO_TYPE: f"{rule} none"} | ({type_: rule} if type_ else {})
-    return _together("type", judged, answers()["type"], votes)
+    types = answers()["type"]
+    votes = [(f"{rule} none", types.index(NO_TYPE)), *([(rule, types.index(type_))] if type_ else [])]
+    return together("type", judged, votes)
 
 
 def decided(scores: Sequence[float], lean: float | None = None) -> tuple[str, float]:
@@ -130,17 +134,18 @@ def pair_type(judged: Mapping[str, float], kind: str, told: str | None) -> tuple
         kind: how the events tell it, see ``relations.Told``.
         told: the type they tell, or None.
     """
-    votes = {NO_TYPE: f"{kind} none"} | ({told: kind} if told else {})
-    type_, chance = _best(_together("pair", list(judged.values()), list(judged), votes), list(judged))
+    types = list(judged)
+    votes = [(f"{kind} none", types.index(NO_TYPE)), *([(kind, types.index(told))] if told else [])]
+    type_, chance = _best(together("pair", list(judged.values()), votes), types)
     return (None if type_ == NO_TYPE else type_), round(chance, 2)
 
 
-def _together(question: str, judged: Sequence[float], possible: Sequence[str], votes: Mapping[str, str]) -> list[float]:
-    """The judge's scores with the weights added by which something else votes for some answers."""
+def together(question: str, judged: Sequence[float], votes: Iterable[tuple[str, int]]) -> list[float]:
+    """The judge's scores with the weights added by which something else votes for some answers, by their numbers."""
     weights = evidence()[question]
     scores = [weights["judge"] * score for score in judged]
-    for answer, weight in votes.items():
-        scores[possible.index(answer)] += weights.get(weight, 0.0)
+    for weight, answer in votes:
+        scores[answer] += weights.get(weight, 0.0)
     return scores
 
 
@@ -188,8 +193,8 @@ def weigh_factuality(told: Factuality, ruled: bool, judgement: Judgement) -> tup
     says: dict[str, str] = {"status": told.status, "polarity": told.polarity}
     for name, said in says.items():
         possible = answers()[name]
-        votes = {said: fact_vote(said, ruled)}
-        found[name] = _best(_together(name, judgement.scores[name], possible, votes), possible)[0]
+        votes = [(fact_vote(said, ruled), possible.index(said))]
+        found[name] = _best(together(name, judgement.scores[name], votes), possible)[0]
     changed = tuple(f"the judge: {found[name]}" for name in found if found[name] != says[name])
     return replace(told, status=cast(Status, found["status"]), polarity=cast(Polarity, found["polarity"])), changed
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dateline.language import Parsed
 from dateline.report import Time
 from dateline.when.anchor import anchor, day_first
-from dateline.when.governing import govern
+from dateline.when.governing import govern, since
 from dateline.when.join import join
 from dateline.when.lines import lines
 from dateline.when.resolve import Story, resolve
 from dateline.when.spot import spot
 
-__all__ = ["date", "govern"]
+__all__ = ["date", "govern", "since"]
 
 
 def date(parsed: Parsed) -> tuple[Time, ...]:

@@ -18,6 +18,7 @@ NEAR = 3  # of these, inside a paragraph
 WEEK, MONTH = 7, 31
 LEAD = 6  # sentences below a headline that may tell its event again
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
+PRESENT_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -93,6 +94,30 @@ def _by_discourse(parsed: Parsed, times: tuple[Time, ...], sentence: Sentence, t
             return found[-1].time if _carries(parsed, found[-1], top) else None
         if found and _news(parsed, found[0].time):
             return found[0].time if _carries(parsed, found[0], top) and _main(parsed, top) else None
+    return None
+
+
+def since(parsed: Parsed, times: tuple[Time, ...], trigger: int) -> Time | None:
+    """The date after which something "has" happened: that of the clause last dated in the paragraph before it.
+
+    Args:
+        parsed, times, trigger: as for ``govern``, which finds no expression.
+
+    Returns:
+        An expression that is over before the report's day, or None.
+    """
+    top, day = host(parsed, trigger), parsed.report.published
+    if day is None or top.pos not in ("VERB", "AUX") or not _helpers(parsed, top) & PRESENT_PERFECT:
+        return None
+    sentence = parsed.sentences[top.sentence]
+    for number in range(sentence.i - 1, max(sentence.i - 1 - NEAR, -1), -1):
+        before = parsed.sentences[number]
+        if before.block != sentence.block:
+            return None
+        found = [h for h in hooks(parsed, times, before) if not h.inside and tense(parsed, h.word.i) == "past"]
+        if found:
+            time = found[-1].time
+            return time if time.start and time.end and time.end < day else None
     return None
 
 

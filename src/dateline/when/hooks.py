@@ -66,7 +66,7 @@ def _lent(parsed: Parsed, hook: Hook) -> list[Hook]:
         found.append(Hook(hook.time, noun, LENT))
     elif not hook.inside:
         return []
-    scene = _scene(parsed, hook.time, noun)
+    scene = _scene(parsed, hook.time, noun) or _meanwhile(parsed, noun)
     return [*found, Hook(hook.time, scene, LENT)] if scene is not None else found
 
 
@@ -80,6 +80,12 @@ def _scene(parsed: Parsed, time: Time, noun: Token) -> Token | None:
     if verb.pos not in ("VERB", "AUX") or not (prep.lemma in SCENE or (prep.lemma == "for" and over)):
         return None
     return verb
+
+
+def _meanwhile(parsed: Parsed, noun: Token) -> Token | None:
+    """The verb that happens when its object does: "won the 2020 election"."""
+    verb = parsed.tokens[noun.head]
+    return verb if noun.dep in ("dobj", "nsubjpass") and verb.lemma in lemmas("during") else None
 
 
 def _hook(parsed: Parsed, time: Time) -> Hook | None:

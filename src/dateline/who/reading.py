@@ -78,7 +78,7 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
         return tagged(reader, phrase, entity)
     if token.pos == "PROPN" and not (entity and entity.label in THINGS):
         return untagged(reader, phrase)
-    return _counted(phrase, token, entity)
+    return _counted(reader, phrase, token, entity) or _crowd(reader, phrase, token)
 
 
 def _counts(found: Found, phrase: Phrase) -> bool:
@@ -109,14 +109,47 @@ def _pronoun(token: Token) -> Mention | None:
     )  # fmt: skip
 
 
-def _counted(phrase: Phrase, token: Token, entity: Entity | None) -> Mention | None:
-    """A bare number of people: "two were killed"."""
-    if token.pos != "NUM" or token.dep not in SLOTS or (entity and entity.label in THINGS - {"CARDINAL"}):
+def _counted(reader: Reader, phrase: Phrase, token: Token, entity: Entity | None) -> Mention | None:
+    """A bare number of people: "two were killed", "dozens were arrested"."""
+    if token.dep not in SLOTS or (entity and entity.label in THINGS - {"CARDINAL"}):
+        return None
+    last = phrase.head + 1 if token.pos == "NUM" else _many(reader, token)
+    if last is None:
+        return None
+    return Mention(
+        phrase.first, last, phrase.head, "noun", "group", (0, 0), token.text, "", None, ("CVL",),
+        weak=True, plural=True, why="a number that stands for people",
+    )  # fmt: skip
+
+
+def _crowd(reader: Reader, phrase: Phrase, token: Token) -> Mention | None:
+    """A gathering that is put down, for the people in it: "dispersed the rally", "a crackdown on protests"."""
+    if token.pos != "NOUN" or token.lemma not in words("crowd"):
+        return None
+    above = reader.parsed.tokens[token.head]
+    if token.dep == "pobj" and above.lemma in ("on", "of", "up"):
+        above = reader.parsed.tokens[above.head]
+    elif token.dep not in ("dobj", "nsubjpass"):
+        return None
+    if above.lemma not in words("subdues"):
         return None
     return Mention(
         phrase.first, phrase.head + 1, phrase.head, "noun", "group", (0, 0), token.text, "", None, ("CVL",),
-        weak=True, plural=True, why="a number that stands for people",
+        weak=True, plural=True, why="a gathering that stands for its people",
     )  # fmt: skip
+
+
+def _many(reader: Reader, token: Token) -> int | None:
+    """Where a quantity ends of which no noun tells of what ("tens of thousands"), if its clause tells what befalls
+    people; else None."""
+    verb = reader.parsed.tokens[token.head]
+    if token.tag != "NNS" or singular(token.lemma) not in words("many") or verb.lemma not in words("befalls"):
+        return None
+    of = next((t for t in reader.parsed.children(token.i) if t.lemma == "of" and t.i > token.i), None)
+    noun = reader.parsed.child(of.i, "pobj") if of else None
+    if noun is None:
+        return token.i + 1
+    return noun.i + 1 if singular(noun.lemma) in words("many") and not list(reader.parsed.children(noun.i)) else None
 
 
 def _noun(reader: Reader, phrase: Phrase, found: Found, entity: Entity | None) -> Mention:
