@@ -170,3 +170,28 @@ def test_a_report_without_actors_has_none(parsed: Parse, text: str) -> None:
 )
 def test_quantities_that_are_nobody(parsed: Parse, text: str) -> None:
     assert not identify(parsed(text)) or all(a.kind == "organisation" for a in identify(parsed(text)))
+
+
+AT_HOME = "Kenya votes today. Kenya has 47 counties. Kenya is calm, and farmers in Kenya queue. Anna Kova sells tea."
+ABROAD = AT_HOME.replace("Kenya has", "Uganda has")
+
+
+@pytest.mark.parametrize(("text", "country"), [(AT_HOME, "KEN"), (ABROAD, None)])
+def test_people_of_a_report_at_home_are_taken_for_its_own(parsed: Parse, text: str, country: str | None) -> None:
+    person = called(parsed(text), "Anna Kova")
+    assert person.country == country
+    assert ("guessed" in person.why) == (country is not None)
+
+
+def test_who_speaks_of_himself_in_an_interview(parsed: Parse) -> None:
+    report = parsed(
+        "Anna Kova is a judge from Malta. Here is what we asked.\n\nWhy law?\n\nI liked it. I had a good teacher. "
+        "I read a lot. My father helped me. I never stopped."
+    )
+    assert texts(report, called(report, "Anna Kova")).count("I") == 4
+
+
+def test_a_mention_does_not_run_across_a_verb(parsed: Parse) -> None:
+    report = parsed("The airport and a hotel were evacuated and local police were called.")
+    for actor in identify(report):
+        assert all("were" not in words for words in texts(report, actor))

@@ -21,6 +21,8 @@ ABOUT = 2.0
 BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 # Mentions that a country needs to be the one that a report is about.
 ENOUGH = 2
+# The same for a report at home, all of whose people are taken to be of the country unless something tells otherwise.
+AT_HOME, ENOUGH_AT_HOME = 4.0, 4
 
 
 def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
@@ -29,8 +31,8 @@ def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
     for cluster in clusters:
         if cluster.kind in ("person", "other") and cluster.named:
             _office(reader, cluster, named)
-    about = _about(clusters)
-    return tuple(sorted((_actor(reader, cluster, about) for cluster in clusters), key=lambda a: a.mentions[0]))
+    about, home = _about(clusters, ABOUT, ENOUGH), _about(clusters, AT_HOME, ENOUGH_AT_HOME)
+    return tuple(sorted((_actor(reader, cluster, about, home) for cluster in clusters), key=lambda a: a.mentions[0]))
 
 
 def _office(reader: Reader, cluster: Cluster, named: frozenset[str]) -> None:
@@ -48,30 +50,26 @@ def _office(reader: Reader, cluster: Cluster, named: frozenset[str]) -> None:
     cluster.reasons.insert(0, why)
 
 
-def _about(clusters: Sequence[Cluster]) -> str | None:
-    """The one country that a report is about, or None."""
+def _about(clusters: Sequence[Cluster], times: float, enough: int) -> str | None:
+    """The one country that a report is about, named so many times as often as the next; or None."""
     count: Counter[str] = Counter()
     for cluster in clusters:
         if cluster.country and cluster.country not in BODIES:
             count[cluster.country] += sum(m.sort != "pronoun" for m in cluster.mentions)
     best = count.most_common(2)
-    if not best or best[0][1] < ENOUGH or (len(best) > 1 and best[0][1] < ABOUT * best[1][1]):
+    if not best or best[0][1] < enough or (len(best) > 1 and best[0][1] < times * best[1][1]):
         return None
     return best[0][0]
 
 
-def _actor(reader: Reader, cluster: Cluster, about: str | None) -> Actor:
+def _actor(reader: Reader, cluster: Cluster, about: str | None, home: str | None) -> Actor:
     parsed = reader.parsed
     spans = sorted({parsed.span(m.first, m.last) for m in cluster.mentions})
     country, reasons = cluster.country, list(cluster.reasons)
-    if (
-        country is None
-        and about
-        and cluster.kind in ("person", "group", "organisation")
-        and NATIONAL & set(cluster.sectors)
-    ):
-        country = about
-        reasons.insert(0, "country guessed: the one that the report is about")
+    if country is None and cluster.kind in ("person", "group", "organisation"):
+        country = about if NATIONAL & set(cluster.sectors) else home if cluster.kind != "organisation" else None
+        if country:
+            reasons.insert(0, "country guessed: the one that the report is about")
     roles = tuple(Role(r.title, r.country or cluster.country, r.organisation, r.span) for r in cluster.roles)
     return Actor(
         _id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons)

@@ -17,6 +17,9 @@ from dateline.who.words import fold
 NEAR = 60
 # Farther than any mention before.
 AHEAD = 10**9
+# An interview has so many of these without a speaker, and introduces whom it asks in so many sentences.
+SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
+MANY_TIMES, INTRODUCTION = 5, 5
 # Pronouns that stand for somebody even where nobody fits.
 SOMEBODY = frozenset(["he", "she", "they", "we", "i", "him", "them", "who", "us", "me"])
 
@@ -147,6 +150,23 @@ class Clusters:
             cluster = self.heads.get(mention.head)
             if cluster is not None:
                 self.seen.append(Seen(mention.head, cluster))
+        self._interview()
+
+    def _interview(self) -> None:
+        """In an interview "I" without a speaker is the one whom the first sentences introduce."""
+        speaking = [c for c in self.all if not c.named and c.mentions[0].noun in SPEAKER]
+        if sum(len(c.mentions) for c in speaking) < MANY_TIMES:
+            return
+        introduced = [c for c in self.persons if self._sentence(c) < INTRODUCTION]
+        if introduced:
+            person = max(introduced, key=lambda c: len(c.mentions))
+            for cluster in speaking:
+                self.all.remove(cluster)
+                for mention in cluster.mentions:
+                    self._join(person, mention, "who speaks of himself in an interview")
+
+    def _sentence(self, cluster: Cluster) -> int:
+        return min(self.reader.parsed.tokens[m.head].sentence for m in cluster.mentions)
 
     def _noun(self, mention: Mention) -> None:
         cluster = self._apposed(mention) or self._taken_up(mention)

@@ -106,7 +106,7 @@ def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antece
 def _speaker(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster | None:
     """Who says the sentence in which someone speaks of himself: a subject of saying above, else near by."""
     for above in parsed.ancestors(token.i):
-        said = above.dep in ("ccomp", "parataxis") or (above.dep == "ROOT" and _speaks(above))
+        said = above.dep in ("ccomp", "parataxis") or (above.dep == "ROOT" and _speaks(above) and above.i != token.head)
         if said and (found := _subject(parsed, parsed.tokens[above.head], heads)) is not None:
             return found
     return _speaker_near(parsed, token.sentence, heads)

@@ -27,6 +27,8 @@ NO_THINGS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"
 PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT"))
 ACTOR_LABELS = frozenset(("ORG", "NORP", "GPE", "FAC", "PRODUCT"))
 SLOTS = frozenset(("nsubj", "nsubjpass", "dobj"))
+FINITE, VERBS = frozenset(("VBD", "VBZ", "VBP", "MD")), frozenset(("VERB", "AUX"))
+WORDY = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 # Words of a role noun inside another's phrase ("riot police raid").
 INNER_WORDS = 4
 
@@ -45,11 +47,24 @@ def read(reader: Reader) -> list[Mention]:
         for inner in _inner(reader, phrase, mention):
             found.setdefault(inner.head, inner)
     _join_quantities(reader, found)
+    found = {head: _without_clause(reader, mention) for head, mention in found.items()}
     return _outermost(sorted(found.values(), key=lambda m: (m.first, -m.last)))
 
 
 def _is_thing(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.entity not in NO_THINGS
+
+
+def _without_clause(reader: Reader, mention: Mention) -> Mention:
+    """A mention that runs across a finite verb begins after it: the parser joined two clauses."""
+    tokens = reader.parsed.tokens
+    verbs = [i for i in range(mention.first, mention.head) if tokens[i].tag in FINITE and tokens[i].pos in VERBS]
+    if not verbs or mention.sort == "name":
+        return mention
+    first = verbs[-1] + 1
+    while first < mention.head and tokens[first].pos not in WORDY:
+        first += 1
+    return replace(mention, first=first, label=reader.text(first, mention.last))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -113,7 +128,7 @@ def _counted(reader: Reader, phrase: Phrase, token: Token, entity: Entity | None
     """A bare number of people: "two were killed", "dozens were arrested"."""
     if token.dep not in SLOTS or (entity and entity.label in THINGS - {"CARDINAL"}):
         return None
-    last = phrase.head + 1 if token.pos == "NUM" else _many(reader, token)
+    last = _one_or_more(reader, token) if token.pos == "NUM" else _many(reader, token)
     if last is None:
         return None
     return Mention(
@@ -137,6 +152,13 @@ def _crowd(reader: Reader, phrase: Phrase, token: Token) -> Mention | None:
         phrase.first, phrase.head + 1, phrase.head, "noun", "group", (0, 0), token.text, "", None, ("CVL",),
         weak=True, plural=True, why="a gathering that stands for its people",
     )  # fmt: skip
+
+
+def _one_or_more(reader: Reader, token: Token) -> int | None:
+    """Where a bare number ends that counts people, by what its verb tells."""
+    verb = reader.parsed.tokens[token.head]
+    told = any(verb.lemma in words(use) for use in ("befalls", "saying", "willing"))
+    return token.i + 1 if told else None
 
 
 def _many(reader: Reader, token: Token) -> int | None:
