@@ -32,7 +32,7 @@ def told(parse: Parse, **chances: tuple[float, float]) -> tuple[list[str], list[
     for name, (actor, recipient) in chances.items():
         token = next(t.i for t in parsed.tokens if t.text == name)
         judged[token] = [log(1 - actor - recipient), log(actor), log(recipient)]
-    (found,) = cast(named_in(parsed, actors), [replace(draft, judgement=Judgement({}, judged))])
+    (found,) = cast(parsed, named_in(parsed, actors), [replace(draft, judgement=Judgement({}, judged))])
     return names(found.sides.actors), names(found.sides.recipients), "; ".join(found.sides.rules)
 
 
@@ -61,4 +61,9 @@ def test_what_grammar_and_judge_make_of_it(
 
 def test_a_report_is_coded_with_the_sides_that_both_give(events: Coding) -> None:
     (event,) = (e for e in events("Three men were shot by Mali in Kenya.", "Mali", "Kenya", "men") if e.type)
+    assert (names(event.actors), names(event.recipients)) == (["Mali"], ["men"])
+
+
+def test_one_whom_a_phrase_lends_stays(events: Coding) -> None:
+    (event,) = (e for e in events("A Mali airstrike has killed three men.", "Mali", "men") if e.predicate == "kill")
     assert (names(event.actors), names(event.recipients)) == (["Mali"], ["men"])

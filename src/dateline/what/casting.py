@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.language import Parsed
 from dateline.report import Side
 from dateline.what.drafts import Draft
 from dateline.what.judge import roles
@@ -14,8 +15,8 @@ from dateline.what.weighing import together
 
 NOBODY, ACTOR, RECIPIENT = range(3)
 # What grammar says of somebody stands unless the judge is surer by this much (the score of the role, a logarithm); by
-# more where grammar found one inside a phrase ("attacked Mali's base"), since the judge was taught whole phrases only.
-KEPT, KEPT_INSIDE = 2.0, 3.0
+# more where a pronoun stands for them, which the judge does not tie to anybody.
+KEPT, KEPT_PRONOUN = 2.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,23 @@ class Part:
         judged: its scores, logarithms of probabilities, for nobody, actor and recipient.
         votes: for each of these but the first, the names of the weights that speak for it.
         told: the role that grammar gives them.
+        by_pronoun: whether a pronoun in the sentence stands for them.
     """
 
     side: Side
     judged: Sequence[float]
     votes: tuple[tuple[str, int], ...]
     told: int
+    by_pronoun: bool
 
 
-def cast(named: Named, drafts: Iterable[Draft]) -> list[Draft]:
+def cast(parsed: Parsed, named: Named, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with the sides that grammar and judge together give them."""
-    return [_cast(named, d) if d.judgement else d for d in drafts]
+    return [_cast(parsed, named, d) if d.judgement else d for d in drafts]
 
 
-def _cast(named: Named, draft: Draft) -> Draft:
-    found = {part.side.actor: (_role(part), part.side) for part in parts(named, draft)}
+def _cast(parsed: Parsed, named: Named, draft: Draft) -> Draft:
+    found = {p.side.actor: (_role(p), p.side) for p in parts(parsed, named, draft) if not _lent(named, p)}
     actors = _with(draft.sides.actors, found, ACTOR)
     recipients = _with(draft.sides.recipients, found, RECIPIENT)
     rules = tuple(_changes(draft.sides, actors, recipients))
@@ -50,11 +53,17 @@ def _cast(named: Named, draft: Draft) -> Draft:
     return replace(draft, sides=Sides(actors, recipients, draft.sides.objects, (*draft.sides.rules, *rules)))
 
 
+def _lent(named: Named, part: Part) -> bool:
+    """Whether a phrase lends somebody to a side ("attacked Mali's base"): the judge, taught heads of phrases, cannot
+    tell, but of a place, which only says where the phrase is."""
+    return part.votes[0][0].startswith("inner") and named.actors[part.side.actor].kind != "place"
+
+
 def _role(part: Part) -> int:
     """What somebody is to an event: what grammar says unless the judge is a good deal surer of something else."""
     scores = scores_of(part)
     if part.told != NOBODY:
-        scores[part.told] += KEPT_INSIDE if part.votes[0][0].startswith("inner") else KEPT
+        scores[part.told] += KEPT_PRONOUN if part.by_pronoun else KEPT
     return max(range(len(scores)), key=scores.__getitem__)
 
 
@@ -73,15 +82,16 @@ def _changes(before: Sides, actors: Sequence[Side], recipients: Sequence[Side]) 
             yield f"the judge: {name}"
 
 
-def parts(named: Named, draft: Draft) -> Iterator[Part]:
+def parts(parsed: Parsed, named: Named, draft: Draft) -> Iterator[Part]:
     """Everybody named in the draft's sentence of whom the judge was asked, by the mention likeliest to be a side."""
     assert draft.judgement is not None
+    pronouns = {named.heads[i].actor for i in draft.judgement.roles if parsed.tokens[i].pos == "PRON"}
     found: dict[str, Part] = {}
     for head, judged in draft.judgement.roles.items():
         side = named.heads[head]
         if side.actor not in found or _sure(judged) > _sure(found[side.actor].judged):
-            told = _told(draft.sides, side.actor)
-            found[side.actor] = Part(side, judged, tuple(_votes(named, draft, side)), told)
+            votes, told = tuple(_votes(named, draft, side)), _told(draft.sides, side.actor)
+            found[side.actor] = Part(side, judged, votes, told, side.actor in pronouns)
     return iter(found.values())
 
 
