@@ -16,8 +16,8 @@ from dateline.what.timing import lies_ahead, lies_behind, timed
 from dateline.what.weighing import weigh_factuality
 from dateline.where import settle
 
-# What the record says where the judge, and no rule, takes an event for planned, or for one of many things that may be.
-JUDGED_PLANNED, JUDGED_HYPOTHETICAL = "the judge: planned", "the judge: hypothetical"
+# What the record says where the judge, and no rule, takes an event for planned.
+JUDGED_PLANNED = "the judge: planned"
 
 
 def event(scene: Scene, draft: Draft) -> Event:
@@ -59,10 +59,9 @@ def _by_date(
     factuality: Factuality, rules: tuple[str, ...], time: EventTime, published: date | None
 ) -> tuple[Factuality, tuple[str, ...]]:
     """What is dated after the report's day is planned; a purpose dated before it was acted on, probably."""
-    settled = factuality.status in ("happened", "ongoing") or JUDGED_HYPOTHETICAL in rules
-    if lies_ahead(time, published) and settled:
-        return replace(factuality, status="planned"), (*rules, "dated ahead")
     open_ended = factuality.status == "hypothetical" and not any(r.startswith(("modals", "modifiers")) for r in rules)
+    if lies_ahead(time, published) and (open_ended or factuality.status in ("happened", "ongoing")):
+        return replace(factuality, status="planned"), (*rules, "dated ahead")
     # Only the words of a rule can have planned what is over.
     open_ended |= factuality.status == "planned" and JUDGED_PLANNED in rules
     told = factuality.polarity == "positive" and factuality.certainty == "certain"
