@@ -1,6 +1,6 @@
 """Make the judge of events from the written examples: train, calibrate, export, in one command.
 
-    python -m training.train [--layers 6] [--epochs 5] [--seed 7] [--out src/dateline/what/model]
+    python -m training.train [--layers 3] [--epochs 7] [--seed 7] [--out src/dateline/what/model]
 
 Seeded, on the CPU (a GPU is used with --device cuda). Writes ``judge.onnx`` (8 bits), ``tokenizer.json`` and
 ``judge.json`` (answers and temperatures), and prints the figures of the model card.
@@ -34,8 +34,8 @@ SHARE_OF_CONTEXTS, SHARE_OF_PAIRS, SHARE_OF_ROLES, SMOOTHING = 3.0, 1.0, 3.0, 0.
 def main() -> None:
     """Train and write the model."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--layers", type=int, default=6)
-    arguments.add_argument("--epochs", type=int, default=5)
+    arguments.add_argument("--layers", type=int, default=3)
+    arguments.add_argument("--epochs", type=int, default=7)
     arguments.add_argument("--seed", type=int, default=7)
     arguments.add_argument("--device", default="cpu")
     arguments.add_argument("--out", type=Path, default=OUT)

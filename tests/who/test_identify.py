@@ -195,3 +195,7 @@ def test_a_mention_does_not_run_across_a_verb(parsed: Parse) -> None:
     report = parsed("The airport and a hotel were evacuated and local police were called.")
     for actor in identify(report):
         assert all("were" not in words for words in texts(report, actor))
+
+
+def test_a_veteran_has_not_the_country_of_his_war(parsed: Parse) -> None:
+    assert called(parsed("Iraq War veteran Adam Rourke spoke."), "Iraq War veteran Adam Rourke").country is None

@@ -138,9 +138,18 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Match]:
     at = sentence.first
     while at < sentence.last:
         match = _at(parsed, at, sentence.last, shouting, whispering)
-        if match:
+        if match and not _names_a_war(parsed, match, sentence.last):
             yield match
         at = match.last if match else at + 1
+
+
+# Words that begin the rest of a war's name: "Korean War", "Syrian Civil War".
+WAR = frozenset(("War", "Wars", "Civil", "Revolution"))
+
+
+def _names_a_war(parsed: Parsed, match: Match, end: int) -> bool:
+    """Whether a country stands in the name of a war, of which it is no side that the words name."""
+    return match.last < end and parsed.tokens[match.last].text in WAR
 
 
 def _at(parsed: Parsed, at: int, end: int, shouting: bool, whispering: bool) -> Match | None:
