@@ -74,6 +74,10 @@ def judge(parsed: Parsed, asked: Sequence[Question]) -> list[Judgement]:
     for n, question in enumerate(asked):
         by_stretch[_stretch(parsed, parsed.tokens[question.trigger])].append(n)
     lines = {stretch: _line(parsed, stretch) for stretch in by_stretch}
+    places = {
+        stretch: _places(line, {token for n in by_stretch[stretch] for token in asked[n].others})
+        for stretch, line in lines.items()
+    }
     found: dict[int, Judgement] = {}
     order = sorted(lines, key=lambda i: (len(lines[i].pieces.ids), i))
     for group in (order[i : i + AT_ONCE] for i in range(0, len(order), AT_ONCE)):
@@ -81,7 +85,7 @@ def judge(parsed: Parsed, asked: Sequence[Question]) -> list[Judgement]:
         where = [_groups(parsed, lines[group[row]], asked[n]) for row, n in numbers]
         scores, _, roles = _run([lines[i].pieces.ids for i in group], [row for row, _ in numbers], where)
         for (row, n), told, role in zip(numbers, _scores(scores), _log_softmax(roles), strict=True):
-            found[n] = Judgement(told, _roles(lines[group[row]], asked[n].others, role))
+            found[n] = Judgement(told, _roles(places[group[row]], asked[n].others, role))
     return [found[n] for n in range(len(asked))]
 
 
@@ -150,10 +154,20 @@ def _extents(parsed: Parsed, line: Line, span: Span) -> list[Extent]:
 # ---------------------------------------------------------------- the network
 
 
-def _roles(line: Line, tokens: Iterable[int], scores: Scores) -> Mapping[int, Sequence[float]]:
+def _places(line: Line, tokens: Iterable[int]) -> Mapping[int, Sequence[int]]:
+    """The pieces of each token that was read with the line."""
+    return {token: line.pieces.inside([line.extents[token]]) for token in tokens if token in line.extents}
+
+
+def _roles(pieces: Mapping[int, Sequence[int]], tokens: Iterable[int], scores: Scores) -> Mapping[int, Sequence[float]]:
     """The scores of the roles of each token: the mean over its pieces."""
-    inside = ((token, line.pieces.inside([line.extents[token]])) for token in tokens if token in line.extents)
-    return MappingProxyType({token: scores[pieces].mean(0).tolist() for token, pieces in inside if pieces})
+    rows: list[list[float]] = scores.tolist()
+    found: dict[int, Sequence[float]] = {}
+    for token in tokens:
+        if inside := pieces.get(token):
+            columns = zip(*(rows[piece] for piece in inside), strict=True)
+            found[token] = [sum(column) / len(inside) for column in columns]
+    return found
 
 
 def _run(
