@@ -8,12 +8,11 @@ As in ``benchmarks.precision``: the cards show each mention in its paragraph, fo
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.precision import around, coded_rows, rows_of
+from benchmarks.precision import around, asked_for, coded_rows, rows_of
 from dateline.report import Actor, CodedReport, Span
 
 ASKED = ("actor", "country", "sector")
@@ -25,16 +24,7 @@ Drawn = tuple[CodedReport, Actor, Span]
 
 def main() -> None:
     """Draw or count."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = arguments.add_subparsers(dest="command", required=True)
-    drawing = commands.add_parser("draw")
-    drawing.add_argument("reports", type=Path)
-    drawing.add_argument("--sheet", type=Path, required=True)
-    drawing.add_argument("--cards", type=Path, required=True)
-    drawing.add_argument("--count", type=int, default=400)
-    drawing.add_argument("--seed", type=int, default=5)
-    commands.add_parser("count").add_argument("sheet", type=Path)
-    chosen = arguments.parse_args()
+    chosen = asked_for(__doc__, 400, 5)
     if chosen.command == "draw":
         drawn = draw(chosen.reports, chosen.count, chosen.seed)
         write_sheet(chosen.sheet, drawn)

@@ -26,22 +26,27 @@ COLUMNS = ("number", "document", "event", "coded", *ASKED)
 
 def main() -> None:
     """Draw or count."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = arguments.add_subparsers(dest="command", required=True)
-    drawing = commands.add_parser("draw")
-    drawing.add_argument("reports", type=Path)
-    drawing.add_argument("--sheet", type=Path, required=True)
-    drawing.add_argument("--cards", type=Path, required=True)
-    drawing.add_argument("--count", type=int, default=200)
-    drawing.add_argument("--seed", type=int, default=11)
-    commands.add_parser("count").add_argument("sheet", type=Path)
-    chosen = arguments.parse_args()
+    chosen = asked_for(__doc__, 200, 11)
     if chosen.command == "draw":
         drawn = draw(chosen.reports, chosen.count, chosen.seed)
         write_sheet(chosen.sheet, drawn)
         chosen.cards.write_text("\n".join(card(n, *d) for n, d in enumerate(drawn, 1)), encoding="utf-8")
     else:
         count(chosen.sheet)
+
+
+def asked_for(doc: str | None, count: int, seed: int) -> argparse.Namespace:
+    """What the command line asks of a benchmark that is judged by hand: to draw, or to count."""
+    arguments = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = arguments.add_subparsers(dest="command", required=True)
+    drawing = commands.add_parser("draw")
+    drawing.add_argument("reports", type=Path)
+    drawing.add_argument("--sheet", type=Path, required=True)
+    drawing.add_argument("--cards", type=Path, required=True)
+    drawing.add_argument("--count", type=int, default=count)
+    drawing.add_argument("--seed", type=int, default=seed)
+    commands.add_parser("count").add_argument("sheet", type=Path)
+    return arguments.parse_args()
 
 
 def coded_rows(path: Path) -> Iterator[CodedReport]:
