@@ -13,6 +13,7 @@ from torch import Tensor
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
 from dateline.report import Span
+from dateline.what.casting import ACTOR, NOBODY, RECIPIENT
 from dateline.what.pieces import Pieces, cut, marked
 from training.examples import NO_TYPE, Example, Extent
 from training.network import CONTEXTS, MODES, QUESTIONS, TYPES
@@ -170,7 +171,7 @@ def _roles(width: int, pieces: Pieces, asked: Asked) -> list[int]:
     if asked.heads is None:
         return [NOT_ASKED] * width
     actors, recipients = (set(pieces.inside(heads)) for heads in asked.heads)
-    return [1 if piece in actors else 2 if piece in recipients else 0 for piece in range(width)]
+    return [ACTOR if piece in actors else RECIPIENT if piece in recipients else NOBODY for piece in range(width)]
 
 
 def _many_hot(asked: Sequence[Asked]) -> Tensor:

@@ -20,19 +20,20 @@ def figures(folder: Path, unseen: Sequence[Example]) -> None:
     """Print accuracy and macro-F1 of each question."""
     session = onnxruntime.InferenceSession(str(folder / "judge.onnx"))
     right, said = answered(session, triggers(unseen))
-    for name, (want, got) in {**_questions(right, said), "pair": paired(session, pairs(unseen))}.items():
+    answers = _questions(right, [answer for answer, _, _ in said])
+    for name, (want, got) in {**answers, "pair": paired(session, pairs(unseen))}.items():
         labels = TYPES if name == "pair" else QUESTIONS[name]
         print(f"{name:10} {len(want):5} asked, accuracy {100 * np.mean(want == got):5.1f}, {_macro(want, got, labels)}")
-    for role, f in sided(session, triggers(unseen)).items():
+    for role, f in sided(right, [roles for _, _, roles in said]).items():
         print(f"{role:10} F of its word pieces {f:5.1f}")
 
 
 def answered(
     session: onnxruntime.InferenceSession, sentences: Sequence[Sentence]
-) -> tuple[list[Batch], list[np.ndarray]]:
-    """Batches with the scores of all questions."""
+) -> tuple[list[Batch], list[list[np.ndarray]]]:
+    """Batches with what the network gives for each."""
     batches = [Batcher(None).batch(group) for group in _groups(sentences)]
-    return batches, [_run(session, batch)[0] for batch in batches]
+    return batches, [_run(session, batch) for batch in batches]
 
 
 def paired(session: onnxruntime.InferenceSession, sentences: Sequence[Sentence]) -> tuple[np.ndarray, np.ndarray]:
@@ -42,13 +43,10 @@ def paired(session: onnxruntime.InferenceSession, sentences: Sequence[Sentence])
     return np.concatenate([b.pair.numpy() for b in batches]), np.concatenate(said)
 
 
-def sided(session: onnxruntime.InferenceSession, sentences: Sequence[Sentence]) -> dict[str, float]:
+def sided(batches: Sequence[Batch], roles: Sequence[np.ndarray]) -> dict[str, float]:
     """F over the word pieces of each side."""
-    want, got = [], []
-    for batch in (Batcher(None).batch(group) for group in _groups(sentences)):
-        want.append(batch.roles.numpy().ravel())
-        got.append(_run(session, batch)[2].argmax(2).ravel())
-    right, said = np.concatenate(want), np.concatenate(got)
+    right = np.concatenate([batch.roles.numpy().ravel() for batch in batches])
+    said = np.concatenate([scores.argmax(2).ravel() for scores in roles])
     right, said = right[right != NOT_ASKED], said[right != NOT_ASKED]
     both = {n: np.sum((right == n) & (said == n)) for n in range(len(ROLES))}
     return {r: float(200 * both[n] / (np.sum(right == n) + np.sum(said == n))) for n, r in enumerate(ROLES) if n}

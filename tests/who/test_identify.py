@@ -197,5 +197,9 @@ def test_a_mention_does_not_run_across_a_verb(parsed: Parse) -> None:
         assert all("were" not in words for words in texts(report, actor))
 
 
+def test_a_body_of_civil_matters_is_no_war(parsed: Parse) -> None:
+    assert any(a.country == "KEN" for a in identify(parsed("Kenya Civil Society groups met.")))
+
+
 def test_a_veteran_has_not_the_country_of_his_war(parsed: Parse) -> None:
     assert called(parsed("Iraq War veteran Adam Rourke spoke."), "Iraq War veteran Adam Rourke").country is None

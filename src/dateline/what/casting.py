@@ -28,6 +28,7 @@ class Part:
         judged: its scores, logarithms of probabilities, for nobody, actor and recipient.
         votes: for each of these but the first, the names of the weights that speak for it.
         told: the role that grammar gives them.
+        lent: whether a phrase lends them to that side ("attacked Mali's base").
         by_pronoun: whether a pronoun in the sentence stands for them.
     """
 
@@ -35,6 +36,7 @@ class Part:
     judged: Sequence[float]
     votes: tuple[tuple[str, int], ...]
     told: int
+    lent: bool
     by_pronoun: bool
 
 
@@ -44,7 +46,7 @@ def cast(parsed: Parsed, named: Named, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _cast(parsed: Parsed, named: Named, draft: Draft) -> Draft:
-    found = {p.side.actor: (_role(p), p.side) for p in parts(parsed, named, draft) if not _lent(named, p)}
+    found = {p.side.actor: (_role(p), p.side) for p in parts(parsed, named, draft) if not _is_grammars(named, p)}
     actors = _with(draft.sides.actors, found, ACTOR)
     recipients = _with(draft.sides.recipients, found, RECIPIENT)
     rules = tuple(_changes(draft.sides, actors, recipients))
@@ -53,15 +55,15 @@ def _cast(parsed: Parsed, named: Named, draft: Draft) -> Draft:
     return replace(draft, sides=Sides(actors, recipients, draft.sides.objects, (*draft.sides.rules, *rules)))
 
 
-def _lent(named: Named, part: Part) -> bool:
-    """Whether a phrase lends somebody to a side ("attacked Mali's base"): the judge, taught heads of phrases, cannot
-    tell, but of a place, which only says where the phrase is."""
-    return part.votes[0][0].startswith("inner") and named.actors[part.side.actor].kind != "place"
+def _is_grammars(named: Named, part: Part) -> bool:
+    """Whether the judge, taught heads of phrases, cannot tell: of whom a phrase lends, but of a place, which only says
+    where the phrase is."""
+    return part.lent and named.actors[part.side.actor].kind != "place"
 
 
 def _role(part: Part) -> int:
     """What somebody is to an event: what grammar says unless the judge is a good deal surer of something else."""
-    scores = scores_of(part)
+    scores = together("sides", part.judged, part.votes)
     if part.told != NOBODY:
         scores[part.told] += KEPT_PRONOUN if part.by_pronoun else KEPT
     return max(range(len(scores)), key=scores.__getitem__)
@@ -86,21 +88,23 @@ def parts(parsed: Parsed, named: Named, draft: Draft) -> Iterator[Part]:
     """Everybody named in the draft's sentence of whom the judge was asked, by the mention likeliest to be a side."""
     assert draft.judgement is not None
     pronouns = {named.heads[i].actor for i in draft.judgement.roles if parsed.tokens[i].pos == "PRON"}
-    found: dict[str, Part] = {}
+    likeliest: dict[str, int] = {}
     for head, judged in draft.judgement.roles.items():
-        side = named.heads[head]
-        if side.actor not in found or _sure(judged) > _sure(found[side.actor].judged):
-            votes, told = tuple(_votes(named, draft, side)), _told(draft.sides, side.actor)
-            found[side.actor] = Part(side, judged, votes, told, side.actor in pronouns)
-    return iter(found.values())
+        actor = named.heads[head].actor
+        if actor not in likeliest or _sure(judged) > _sure(draft.judgement.roles[likeliest[actor]]):
+            likeliest[actor] = head
+    for actor, head in likeliest.items():
+        told, lent = _told(draft.sides, actor)
+        votes = tuple(_votes(named, draft, actor, told, lent))
+        yield Part(named.heads[head], draft.judgement.roles[head], votes, told, lent, actor in pronouns)
 
 
-def _told(sides: Sides, actor: str) -> int:
-    """The role that grammar gives somebody."""
+def _told(sides: Sides, actor: str) -> tuple[int, bool]:
+    """The role that grammar gives somebody, and whether a phrase lends them to it."""
     for role, found in ((ACTOR, sides.actors), (RECIPIENT, sides.recipients)):
         if any(s.actor == actor for s in found):
-            return role
-    return NOBODY
+            return role, f"{roles()[role]} inside its phrase" in sides.rules
+    return NOBODY, False
 
 
 def _sure(judged: Sequence[float]) -> float:
@@ -108,27 +112,13 @@ def _sure(judged: Sequence[float]) -> float:
     return max(judged[ACTOR], judged[RECIPIENT]) - judged[NOBODY]
 
 
-def scores_of(part: Part) -> list[float]:
-    """The scores of the roles by judge and grammar."""
-    return together("sides", part.judged, part.votes)
-
-
-def _votes(named: Named, draft: Draft, side: Side) -> Iterator[tuple[str, int]]:
+def _votes(named: Named, draft: Draft, actor: str, told: int, lent: bool) -> Iterator[tuple[str, int]]:
     """What speaks for the roles beside the judge: what grammar says, whether it found anybody, what kind of actor."""
-    sides, kind = draft.sides, named.actors[side.actor].kind
-    said = _said(sides, side.actor)
-    for role in (ACTOR, RECIPIENT):
+    said = "free" if told == NOBODY else f"inner {roles()[told]}" if lent else roles()[told]
+    for role, found in ((ACTOR, draft.sides.actors), (RECIPIENT, draft.sides.recipients)):
         name = roles()[role]
         yield f"{said}: {name}", role
-        if not (sides.actors if role == ACTOR else sides.recipients):
+        if not found:
             yield f"no {name} yet", role
-        if kind == "place":
+        if named.actors[actor].kind == "place":
             yield f"place: {name}", role
-
-
-def _said(sides: Sides, actor: str) -> str:
-    """What grammar says of an actor."""
-    for name, found in (("actor", sides.actors), ("recipient", sides.recipients)):
-        if any(s.actor == actor for s in found):
-            return f"inner {name}" if f"{name} inside its phrase" in sides.rules else name
-    return "free"

@@ -62,7 +62,7 @@ def _said(parsed: Parsed, times: tuple[Time, ...], trigger: Token) -> EventTime 
         if verb.pos in ("VERB", "AUX") and verb.tag in ("VBD", "VBN") and verb.i != trigger.i:
             time = govern(parsed, times, verb.i) if verb.lemma in lemmas("saying") else None
             dated = time is not None and time.end is not None and time.end <= (parsed.report.published or time.end)
-            return EventTime(time.edtf, time.start, time.end, time.span, "expression") if time and dated else None
+            return _expressed(time) if time and dated else None
     return None
 
 
@@ -71,6 +71,10 @@ def _bounded(time: Time, day: date | None, over: bool) -> EventTime:
     if day and time.start and time.end is None and time.start <= day and over:
         edtf = time.edtf.replace("..", day.isoformat()) if time.edtf else None
         return EventTime(edtf, time.start, day, time.span, "expression")
+    return _expressed(time)
+
+
+def _expressed(time: Time) -> EventTime:
     return EventTime(time.edtf, time.start, time.end, time.span, "expression")
 
 

@@ -31,7 +31,8 @@ def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
     for cluster in clusters:
         if cluster.kind in ("person", "other") and cluster.named:
             _office(reader, cluster, named)
-    about, home = _about(clusters, ABOUT, ENOUGH), _about(clusters, AT_HOME, ENOUGH_AT_HOME)
+    count = _countries(clusters)
+    about, home = _leading(count, ABOUT, ENOUGH), _leading(count, AT_HOME, ENOUGH_AT_HOME)
     return tuple(sorted((_actor(reader, cluster, about, home) for cluster in clusters), key=lambda a: a.mentions[0]))
 
 
@@ -50,12 +51,17 @@ def _office(reader: Reader, cluster: Cluster, named: frozenset[str]) -> None:
     cluster.reasons.insert(0, why)
 
 
-def _about(clusters: Sequence[Cluster], times: float, enough: int) -> str | None:
-    """The one country that a report is about, named so many times as often as the next; or None."""
+def _countries(clusters: Sequence[Cluster]) -> Counter[str]:
+    """How often each country is named by an actor that is of it."""
     count: Counter[str] = Counter()
     for cluster in clusters:
         if cluster.country and cluster.country not in BODIES:
             count[cluster.country] += sum(m.sort != "pronoun" for m in cluster.mentions)
+    return count
+
+
+def _leading(count: Counter[str], times: float, enough: int) -> str | None:
+    """The one country that a report is about, named so many times as often as the next; or None."""
     best = count.most_common(2)
     if not best or best[0][1] < enough or (len(best) > 1 and best[0][1] < times * best[1][1]):
         return None

@@ -143,13 +143,14 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Match]:
         at = match.last if match else at + 1
 
 
-# Words that begin the rest of a war's name: "Korean War", "Syrian Civil War".
-WAR = frozenset(("War", "Wars", "Civil", "Revolution"))
+# Words that a war's name ends in: "Korean War", "Syrian Civil War".
+WAR = frozenset(("War", "Wars", "Revolution"))
 
 
 def _names_a_war(parsed: Parsed, match: Match, end: int) -> bool:
     """Whether a country stands in the name of a war, of which it is no side that the words name."""
-    return match.last < end and parsed.tokens[match.last].text in WAR
+    following = [t.text for t in parsed.tokens[match.last : min(match.last + 2, end)]]
+    return bool(following) and (following[0] in WAR or (following[0] == "Civil" and following[-1] in WAR))
 
 
 def _at(parsed: Parsed, at: int, end: int, shouting: bool, whispering: bool) -> Match | None:

@@ -129,11 +129,14 @@ def _counted(reader: Reader, phrase: Phrase, token: Token, entity: Entity | None
     if token.dep not in SLOTS or (entity and entity.label in THINGS - {"CARDINAL"}):
         return None
     last = _one_or_more(reader, token) if token.pos == "NUM" else _many(reader, token)
-    if last is None:
-        return None
+    return None if last is None else _people(phrase, last, token, "a number that stands for people")
+
+
+def _people(phrase: Phrase, last: int, token: Token, why: str) -> Mention:
+    """Words that are no role noun and stand for people all the same."""
     return Mention(
         phrase.first, last, phrase.head, "noun", "group", (0, 0), token.text, "", None, ("CVL",),
-        weak=True, plural=True, why="a number that stands for people",
+        weak=True, plural=True, why=why,
     )  # fmt: skip
 
 
@@ -148,10 +151,7 @@ def _crowd(reader: Reader, phrase: Phrase, token: Token) -> Mention | None:
         return None
     if above.lemma not in words("subdues"):
         return None
-    return Mention(
-        phrase.first, phrase.head + 1, phrase.head, "noun", "group", (0, 0), token.text, "", None, ("CVL",),
-        weak=True, plural=True, why="a gathering that stands for its people",
-    )  # fmt: skip
+    return _people(phrase, phrase.head + 1, token, "a gathering that stands for its people")
 
 
 def _one_or_more(reader: Reader, token: Token) -> int | None:
@@ -167,11 +167,16 @@ def _many(reader: Reader, token: Token) -> int | None:
     verb = reader.parsed.tokens[token.head]
     if token.tag != "NNS" or singular(token.lemma) not in words("many") or verb.lemma not in words("befalls"):
         return None
-    of = next((t for t in reader.parsed.children(token.i) if t.lemma == "of" and t.i > token.i), None)
-    noun = reader.parsed.child(of.i, "pobj") if of else None
+    noun = _after_of(reader, token)
     if noun is None:
         return token.i + 1
     return noun.i + 1 if singular(noun.lemma) in words("many") and not list(reader.parsed.children(noun.i)) else None
+
+
+def _after_of(reader: Reader, token: Token) -> Token | None:
+    """The noun that a quantity counts: "protesters" of "hundreds of protesters"."""
+    of = next((t for t in reader.parsed.children(token.i) if t.lemma == "of" and t.i > token.i), None)
+    return reader.parsed.child(of.i, "pobj") if of else None
 
 
 def _noun(reader: Reader, phrase: Phrase, found: Found, entity: Entity | None) -> Mention:
@@ -213,8 +218,7 @@ def _join_quantities(reader: Reader, found: dict[int, Mention]) -> None:
     for token in reversed(reader.parsed.tokens):
         if singular(token.text.lower()) not in words("quantity"):
             continue
-        of = next((t for t in reader.parsed.children(token.i) if t.lemma == "of" and t.i > token.i), None)
-        noun = reader.parsed.child(of.i, "pobj") if of else None
+        noun = _after_of(reader, token)
         inner = found.get(noun.i) if noun else None
         if inner and inner.sort != "pronoun" and inner.kind in ("person", "group"):
             outer = found.pop(token.i, None)
