@@ -9,6 +9,7 @@ from random import Random
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
@@ -24,6 +25,16 @@ NOT_ASKED = -100
 
 
 @dataclass(frozen=True, slots=True)
+class Taught:
+    """The chances that teachers give: of every answer in order (answers,), of the types of a pair (types,), and of the
+    roles of each piece (pieces, roles); of a trigger or of a pair, zero in what belongs to the other."""
+
+    answers: Tensor
+    pair: Tensor
+    roles: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One thing to judge in a sentence: three groups of extents, and the right answers (``NOT_ASKED`` where none)."""
 
@@ -33,6 +44,7 @@ class Asked:
     pair: int = NOT_ASKED
     # The head words of the actors and of the recipients, where these are all that the trigger has; else None.
     heads: tuple[tuple[Extent, ...], tuple[Extent, ...]] | None = None
+    taught: Taught | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,7 @@ class Batch:
     contexts: Tensor
     pair: Tensor
     roles: Tensor
+    taught: Taught | None
 
 
 class Batcher:
@@ -157,6 +170,7 @@ class Batcher:
             contexts=_many_hot(every),
             pair=torch.tensor([asked.pair for asked in every]),
             roles=torch.tensor([[*row, *[NOT_ASKED] * (width - len(row))] for row in roles]),
+            taught=_together([asked.taught for asked in every], width),
         )
 
     def _seen(self, place: list[list[int]], is_pair: bool) -> list[list[int]]:
@@ -172,6 +186,15 @@ def _roles(width: int, pieces: Pieces, asked: Asked) -> list[int]:
         return [NOT_ASKED] * width
     actors, recipients = (set(pieces.inside(heads)) for heads in asked.heads)
     return [ACTOR if piece in actors else RECIPIENT if piece in recipients else NOBODY for piece in range(width)]
+
+
+def _together(taught: Sequence[Taught | None], width: int) -> Taught | None:
+    """What teachers say of all that is asked, if they were asked; roles padded with zeros."""
+    told = [t for t in taught if t is not None]
+    if len(told) < len(taught):
+        return None
+    padded = [functional.pad(t.roles, (0, 0, 0, width - len(t.roles))) for t in told]
+    return Taught(torch.stack([t.answers for t in told]), torch.stack([t.pair for t in told]), torch.stack(padded))
 
 
 def _many_hot(asked: Sequence[Asked]) -> Tensor:

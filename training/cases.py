@@ -70,7 +70,7 @@ def drafted(unseen: Sequence[Example]) -> Iterator[Found]:
     """Each example whose trigger is a candidate; the sides come from the parse, as they do when the judge works."""
     texts = sorted({e.text for e in unseen})
     for text, parsed in zip(texts, parse(from_row({"text": t, "language": "en"}) for t in texts), strict=True):
-        named, made = _drafts(parsed)
+        named, made = asked_drafts(parsed)
         told = [(e, d) for e in unseen if e.text == text and (d := _at(parsed, made, Span(*e.trigger)))]
         judged = judges.judge(parsed, [question(parsed, named, d) for _, d in told])
         for (e, d), judgement in zip(told, judged, strict=True):
@@ -83,7 +83,7 @@ def drafted(unseen: Sequence[Example]) -> Iterator[Found]:
 def drafted_reports(news: Sequence[Annotated]) -> Iterator[Found]:
     """Every candidate of the reports; what the annotation does not name is none."""
     for number, (gold, parsed) in enumerate(zip(news, parse(_report(g) for g in news), strict=True)):
-        named, made = _drafts(parsed)
+        named, made = asked_drafts(parsed)
         right: dict[int, dict[str, Any]] = {}
         for event in gold.events:
             if event["type"] and (d := _at(parsed, made, event["trigger"])):
@@ -100,7 +100,8 @@ def _report(gold: Annotated, pairs: Sequence[object] = ()) -> Report:
     return from_row({"text": gold.text, "language": "en", "published": str(gold.published), "pairs": list(pairs)})
 
 
-def _drafts(parsed: Parsed) -> tuple[Named, list[Draft]]:
+def asked_drafts(parsed: Parsed) -> tuple[Named, list[Draft]]:
+    """What is named in a report, and the drafts that the judge is asked about."""
     actors, times = identify(parsed), date(parsed)
     reading = scene(parsed, actors, times, locate(parsed, actors))
     return reading.named, [d for d in drafts(reading) if is_asked(d)]

@@ -38,15 +38,17 @@ class Judge(nn.Module):
 
     def __init__(self, layers: int) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(ENCODER, num_hidden_layers=layers, add_pooling_layer=False)
-        self.event = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.1))
+        self.encoder = BertModel.from_pretrained(
+            ENCODER, num_hidden_layers=layers, hidden_act="relu", add_pooling_layer=False
+        )
+        self.event = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.ReLU(), nn.Dropout(0.1))
         self.heads = nn.Linear(HIDDEN, sum(map(len, QUESTIONS.values())))
         self.pair = nn.Sequential(
-            nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.1), nn.Linear(HIDDEN, len(TYPES))
+            nn.Dropout(0.1), nn.Linear(3 * HIDDEN, HIDDEN), nn.ReLU(), nn.Dropout(0.1), nn.Linear(HIDDEN, len(TYPES))
         )
         self.act, self.turn = nn.Linear(HIDDEN, MEETING), nn.Linear(HIDDEN, MEETING)
         self.word = nn.Linear(HIDDEN, MEETING)
-        self.roles = nn.Sequential(nn.GELU(), nn.Dropout(0.1), nn.Linear(MEETING, len(ROLES)))
+        self.roles = nn.Sequential(nn.ReLU(), nn.Dropout(0.1), nn.Linear(MEETING, len(ROLES)))
 
     def forward(self, ids: Tensor, mask: Tensor, owner: Tensor, where: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Judge N triggers, or pairs, in B sentences of S pieces.

@@ -26,7 +26,7 @@ DAY = date(2023, 2, 28)
         pytest.param("Russia is attacking Ukraine.", "document", DAY, DAY, id="what goes on"),
         pytest.param("Russia condemns Ukraine.", "document", DAY, DAY, id="an act of words in the present"),
         pytest.param("Russia attacks Ukraine", "document", DAY, DAY, id="a headline"),
-        pytest.param("Russia plans to attack Ukraine.", "document", DAY, DAY, id="a plan is held on the report's day"),
+        pytest.param("Russia is planning to attack Ukraine.", "document", DAY, DAY, id="a plan is held on the report's day"),
         pytest.param("Russia has attacked Ukraine.", "document", DAY, DAY, id="has, at the head"),
     ],
 )
@@ -54,7 +54,7 @@ CONVOY = "Rebels attacked a convoy in Mali on Saturday. "
         pytest.param(
             "Kenya slept. " * 4 + "In 2021 Mali voted. Rebels have attacked Mali.", "attack", "2021/..", id="has, since"
         ),
-        pytest.param("Mali said on Saturday that it opposes Kenya.", "oppose", "2023-02-25", id="the day it was said"),
+        pytest.param("Mali said on Saturday that it accuses Kenya.", "accuse", "2023-02-25", id="the day it was said"),
         pytest.param("Mali plans to attack Kenya by 2030.", "plan", "../2030", id="what is planned, and for when"),
         pytest.param("Mali lost the 2020 election.", "lose", "2020", id="its object's date"),
     ],
