@@ -26,7 +26,7 @@ DAY = date(2023, 2, 28)
         pytest.param("Russia is attacking Ukraine.", "document", DAY, DAY, id="what goes on"),
         pytest.param("Russia condemns Ukraine.", "document", DAY, DAY, id="an act of words in the present"),
         pytest.param("Russia attacks Ukraine", "document", DAY, DAY, id="a headline"),
-        pytest.param("Russia is planning to attack Ukraine.", "document", DAY, DAY, id="a plan is held on the report's day"),
+        pytest.param("Russia is planning to attack Ukraine.", "document", DAY, DAY, id="a plan is held today"),
         pytest.param("Russia has attacked Ukraine.", "document", DAY, DAY, id="has, at the head"),
     ],
 )
