@@ -11,6 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
 
+from training.lean import Lean
 from training.network import ENCODER, QUESTIONS, ROLES, Judge
 
 OUT = Path(__file__).parent.parent / "src" / "dateline" / "what" / "model"
@@ -23,7 +24,7 @@ def export(judge: Judge, folder: Path) -> None:
         plain, prepared = Path(temporary, "plain.onnx"), Path(temporary, "prepared.onnx")
         ones, owner = torch.ones(2, 8, dtype=torch.long), torch.tensor([0, 1, 1])
         torch.onnx.export(
-            judge,
+            Lean(judge).eval(),
             (ones, ones, owner, torch.full((3, 3, 8), 1 / 8)),
             str(plain),
             input_names=["ids", "mask", "owner", "where"],

@@ -63,7 +63,10 @@ class Judge(nn.Module):
             (N, answers of all questions in order) scores of the trigger; (N, types) scores of the pair; (N, S, roles)
             scores of what each piece is to the trigger, whatever sides were given; a side is its head word.
         """
-        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        return self.answer(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state, owner, where)
+
+    def answer(self, hidden: Tensor, owner: Tensor, where: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Judge with what the encoder makes of the pieces, (B, S, hidden)."""
         at = torch.bmm(where, hidden[owner])
         found, trigger = at.flatten(1), at[:, :1]
         words = self.word(hidden)[owner]

@@ -15,7 +15,7 @@ __all__ = ["Entity", "Parsed", "Sentence", "Token", "parse"]
 
 # spaCy reads batches of 32 texts faster than larger ones; a handful of reports fills one.
 REPORTS_AT_ONCE = 16
-TEXTS_AT_ONCE = 32
+TEXTS_AT_ONCE = 128
 
 
 def parse(reports: Iterable[Report], pipeline: str | None = None) -> Iterator[Parsed]:

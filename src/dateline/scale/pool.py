@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from dateline.report import CodedReport, Report
 from dateline.scale.shield import BROKEN, code_batch
+from dateline.scale.travel import send_by_fields
 
 Item = TypeVar("Item")
 # A batch and what became of the reports in it.
@@ -110,6 +111,7 @@ def _begin() -> None:
     """A worker leaves Ctrl-C to its parent, and ends when the parent is killed instead of waiting for it for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_rarely()
+    send_by_fields()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -35,16 +35,20 @@ def _at(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mention | 
     """The place name that starts at a token; ``listed`` when it goes on a list of places."""
     if not is_capital(parsed.tokens[at]) and parsed.tokens[at].text.lower() not in around("article"):
         return None
-    for last in range(min(at + LONGEST, sentence.last), at, -1):
-        if is_capital(parsed.tokens[last - 1]) and _is_run(parsed.tokens[at:last]):
+    for last in range(_run_from(parsed, at, min(at + LONGEST, sentence.last)), at, -1):
+        if is_capital(parsed.tokens[last - 1]):
             mention = _named(parsed, at, last, listed)
             if mention:
                 return mention
     return _tagged(parsed, sentence, at, listed) or _called(parsed, sentence, at)
 
 
-def _is_run(tokens: tuple[Token, ...]) -> bool:
-    return all(is_capital(t) or t.text.lower() in around("inside") for t in tokens)
+def _run_from(parsed: Parsed, at: int, end: int) -> int:
+    """Where the words from ``at`` on end, before ``end``, that all may stand in a name."""
+    inside, stop = around("inside"), at
+    while stop < end and (is_capital(parsed.tokens[stop]) or parsed.tokens[stop].text.lower() in inside):
+        stop += 1
+    return stop
 
 
 def written(parsed: Parsed, first: int, last: int) -> str:
