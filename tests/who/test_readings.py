@@ -52,6 +52,15 @@ PRONOUNS = [
     ("Norway sent aid. It also sent doctors.", "It", "Norway"),
     ('"We will win," said Ana Lima.', "We", "Ana Lima"),
     ("Ana Lima spoke. One of the victims gave her name.", "her", "One of the victims"),
+    ("President Ana Lima wept while Minister Rosa Diaz wrote she had ordered checks.", "she", "Rosa Diaz"),
+    ("Police held 33 Chadians, claiming them to be spies.", "them", "Chadians"),
+    ("Norway met Chad and found it hard to agree.", "it", None),
+    ("The court sat. The order to which it led was void.", "it", None),
+    ("Norway said it had sent doctors.", "it", "Norway"),
+    ("Ana Lima left the company in May and sued it.", "it", "company"),
+    ("The rebels fight Norway. Soldiers drove them out.", "them", "rebels"),
+    ("Norway's minister denied the attack. Chad condemned it.", "it", None),
+    ("((BBC)) Is it a planet?", "it", None),
 ]
 
 

@@ -14,6 +14,13 @@ REACH = 3
 # How much less ready to mind a thing of an earlier sentence stands than an actor, and a name that may be no person's
 # than a person's.
 THING, UNSURE = 1.5, 3.0
+# How much readier the one who says something is for a pronoun that is the subject of what is said.
+TOLD = 1.5
+# Words of the name that labels a speaker.
+LABEL = 4
+SUBJECT = ("nsubj", "nsubjpass")
+# Pronouns that are no subjects, where the parse makes them one: "wants him to go".
+OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +83,15 @@ def antecedent(parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[i
     if not fitting:
         return Antecedent()
     best = max(fitting, key=lambda s: _salience(parsed, token, s))
-    return Antecedent(best.cluster, best.cluster is None)
+    thing = best.cluster is None or (said.gender == "it" and not _means_an_actor(parsed, token, best.head))
+    return Antecedent(None if thing else best.cluster, thing)
 
 
 def _empty(parsed: Parsed, token: Token) -> bool:
-    """Whether "it" stands for a clause or for nothing: "it is clear that", "it seems", "it was hard"."""
+    """Whether "it" stands for a clause or for nothing: "it is clear that", "it seems", "found it hard to"."""
     verb = parsed.tokens[token.head]
+    if verb.pos == "ADJ" and verb.dep in ("ccomp", "xcomp"):
+        return True
     if token.dep not in ("nsubj", "expl"):
         return token.dep == "nsubjpass" and parsed.child(verb.i, "ccomp", "xcomp") is not None
     if verb.lemma in words("empty-it"):
@@ -143,9 +153,19 @@ def _recent(parsed: Parsed, token: Token, seen: Sequence[Seen], said: Pronoun) -
         if parsed.tokens[one.head].sentence < token.sentence - REACH or len(found) >= 12:
             break
         fits = _thing_fits(parsed, one.head, said) and not human if one.cluster is None else _fits(one.cluster, said)
-        if fits and not _bound(parsed, token, one.head):
+        if fits and not _bound(parsed, token, one.head) and not _labels(parsed, one.head):
             found.append(one)
     return found
+
+
+def _labels(parsed: Parsed, head: int) -> bool:
+    """Whether a name only labels who speaks in an interview: "((Lima)) It was hard." or "LIMA: It was hard."."""
+    first = parsed.sentences[parsed.tokens[head].sentence].first
+    before = [t.text for t in parsed.tokens[first:head]]
+    after = parsed.tokens[head + 1].text if head + 1 < len(parsed.tokens) else ""
+    return (bool(before) and set(before[0]) == {"("} and after.startswith(")")) or (
+        len(before) < LABEL and after == ":"
+    )
 
 
 def _fits(cluster: Cluster, said: Pronoun) -> bool:
@@ -169,12 +189,39 @@ def _thing_fits(parsed: Parsed, head: int, said: Pronoun) -> bool:
     return (parsed.tokens[head].tag in ("NNS", "NNPS")) == (said.gender != "it")
 
 
+def _means_an_actor(parsed: Parsed, token: Token, head: int) -> bool:
+    """Whether "it" stands for the actor named at ``head`` and not for what was told: it acts as only actors do, or "it"
+    stands in a clause below the actor's verb, or heads the sentence after the one whose subject the actor is."""
+    other, verb = parsed.tokens[head], parsed.tokens[token.head]
+    if token.dep == "poss" or _human(parsed, token):
+        return True
+    if other.dep in (*SUBJECT, "dobj") and any(other.head == above.i for above in parsed.ancestors(token.i)):
+        return True
+    told_of = token.dep == "dobj" and verb.lemma in words("saying")
+    heads = verb.dep == "ROOT" and token.dep in (*SUBJECT, "dobj") and not told_of
+    return heads and other.dep in SUBJECT and token.sentence - other.sentence <= 1
+
+
 def _bound(parsed: Parsed, token: Token, head: int) -> bool:
-    """Whether both fill slots of one verb, where a plain pronoun cannot mean the other ("Lee thanked him")."""
+    """Whether both fill slots of one verb, where a plain pronoun cannot mean the other: "Lee thanked him", "Lee came,
+    thanking him", "Lee wants him to go"."""
     if token.text.lower().endswith(("self", "selves")) or token.dep == "poss":
         return False
     other = parsed.tokens[head]
-    return other.head == token.head and other.dep in ("nsubj", "nsubjpass", "dobj")
+    if other.head == token.head and other.dep in (*SUBJECT, "dobj"):
+        return True
+    verb = parsed.tokens[token.head]
+    if token.dep == "nsubj" and token.text.lower() in OBJECTS and verb.dep in ("ccomp", "xcomp"):
+        verb = parsed.tokens[verb.head]
+    while verb.dep in ("xcomp", "advcl", "conj", "pcomp") and parsed.child(verb.i, *SUBJECT) is None:
+        verb = parsed.tokens[verb.head]
+    return other.head == verb.i and other.dep in SUBJECT and verb.i != token.head
+
+
+def _tells(parsed: Parsed, token: Token, other: Token) -> bool:
+    """Whether the one is the subject of what the other's subject says: "Lee wrote he would come"."""
+    verb = parsed.tokens[token.head]
+    return token.dep in SUBJECT and verb.dep == "ccomp" and other.dep in SUBJECT and other.head == verb.head
 
 
 def _salience(parsed: Parsed, token: Token, seen: Seen) -> float:
@@ -182,7 +229,7 @@ def _salience(parsed: Parsed, token: Token, seen: Seen) -> float:
     other = parsed.tokens[seen.head]
     score = -2.0 * (token.sentence - other.sentence)
     score += {"nsubj": 2.5, "nsubjpass": 2.2, "poss": 0.5, "dobj": 1.0}.get(other.dep, 0.0)
-    score += 0.6 * (other.dep == "conj")
+    score += 0.6 * (other.dep == "conj") + TOLD * _tells(parsed, token, other)
     if seen.cluster is None:
         score -= THING * (token.sentence != other.sentence)
     else:
