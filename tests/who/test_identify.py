@@ -74,6 +74,7 @@ TWO = [
     ("Irina Novikova accused Pavel Novikov of fraud.", "Irina Novikova", "Pavel Novikov"),
     ("Chad warned Niger.", "Chad", "Niger"),
     ("North Korea and South Korea talked.", "North Korea", "South Korea"),
+    ("He asked if Hunter Biden were president. The president of Turkey left.", "Hunter Biden", "president"),
 ]
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from dateline.knowledge import listed, load
+from dateline.language.names import as_elsewhere
 from dateline.language.parsed import Entity, Parsed, Sentence, Token
 from dateline.language.pieces import Piece
 from dateline.report import Report, Span
@@ -45,7 +46,7 @@ def assemble(report: Report, parts: list[tuple[Piece, Doc]]) -> Parsed:
             if inside:
                 span = Span(tokens[inside[0]].span.start, tokens[inside[-1]].span.end)
                 entities.append(Entity(inside[0], inside[-1] + 1, ent.label_, span))
-    return Parsed(report, tuple(tokens), tuple(sentences), tuple(entities))
+    return Parsed(report, tuple(as_elsewhere(tokens, sentences)), tuple(sentences), tuple(entities))
 
 
 def _numbers(doc: Doc, first: int) -> dict[int, int]:

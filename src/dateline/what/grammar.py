@@ -61,6 +61,8 @@ def objects(parsed: Parsed, verb: Token) -> Heads:
     if is_passive(parsed, verb):
         return surface(parsed, verb)
     direct = parsed.child(verb.i, "dobj", "obj")
+    if verb.dep == "amod" and parsed.child(verb.i, "nsubj"):
+        direct = parsed.tokens[verb.head]  # a finite verb taken for a participle: "Lee murdered young men"
     if direct is None and (shared := _shared(parsed, verb)) is not None:
         return shared
     if direct is None:

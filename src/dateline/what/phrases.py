@@ -38,7 +38,7 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
         above = parsed.tokens[verb.head]
         return above.tag == "VBN" and "dobj" not in deps and is_passive(parsed, above)
     if verb.dep in ("acl", "amod"):
-        return "dobj" not in deps
+        return "dobj" not in deps and "nsubj" not in deps
     return verb.tag == "VBN" and verb.dep in ("advcl", "relcl", "oprd", "xcomp") and not deps & {"dobj", "nsubj"}
 
 

@@ -89,7 +89,7 @@ def controlled(parsed: Parsed, verb: Token, above: Token, depth: int = 0) -> Hea
         return _of_gerund(parsed, above, parsed.tokens[above.head], depth)
     if above.pos in VERBAL:
         if verb.dep == "ccomp" and not has_to(parsed, verb) and verb.tag not in ("VB", "VBG"):
-            return ()
+            return _taken_for_object(parsed, verb, above)
         if verb.dep != "advcl" and not is_passive(parsed, above) and above.lemma not in control("subject"):
             return _addressed(parsed, verb, above) or surface(parsed, above, depth + 1)
         return surface(parsed, above, depth + 1)
@@ -99,6 +99,14 @@ def controlled(parsed: Parsed, verb: Token, above: Token, depth: int = 0) -> Hea
     if above.pos in ("NOUN", "PROPN"):
         return noun_subjects(parsed, above, depth + 1)
     return ()
+
+
+def _taken_for_object(parsed: Parsed, verb: Token, above: Token) -> Heads:
+    """The subject of a clause, taken for the object of the verb above: "reports indicate Lee was urged to"."""
+    noun, first = parsed.child(above.i, "dobj"), verb.i
+    while first > 0 and parsed.tokens[first - 1].head == verb.i:
+        first -= 1
+    return conjuncts(parsed, noun) if noun is not None and noun.i == first - 1 else ()
 
 
 def _addressed(parsed: Parsed, verb: Token, above: Token) -> Heads:

@@ -185,13 +185,19 @@ class Clusters:
         beside = [head.head] if head.dep == "appos" else []
         beside += [t.i for t in parsed.children(head.i) if t.dep == "appos"]
         beside += self._after_complement(head)
-        if head.dep == "attr" and parsed.tokens[head.head].lemma == "be" and parsed.child(head.head, "neg") is None:
+        if head.dep == "attr" and parsed.tokens[head.head].lemma == "be" and not self._supposed(head.head):
             beside += [t.i for t in parsed.children(head.head) if t.dep == "nsubj"]
         for i in beside:
             cluster = self.heads.get(i)
             if cluster is not None and cluster.named and self._may_be(cluster, mention):
                 return cluster
         return None
+
+    def _supposed(self, verb: int) -> bool:
+        """Whether a clause denies or only supposes what it says: "were he president", "if he is president"."""
+        parsed = self.reader.parsed
+        marks = [t for t in parsed.children(verb) if t.dep == "mark"]
+        return parsed.child(verb, "neg") is not None or any(t.lemma in ("if", "unless", "whether") for t in marks)
 
     def _after_complement(self, head: Token) -> list[int]:
         """Persons beside the complement: in "the leader of Nepal, Hari Rana" the name hangs on "Nepal"."""
@@ -218,7 +224,12 @@ class Clusters:
 
     def _taken_up(self, mention: Mention) -> Cluster | None:
         """An earlier actor that a noun phrase takes up again."""
-        fitting = [c for c in self.nouns.get(mention.noun, [])[: -NEAR - 1 : -1] if self._may_be(c, mention)]
+        abroad = bool(mention.country) and self._has_complement(mention)
+        fitting = [
+            c
+            for c in self.nouns.get(mention.noun, [])[: -NEAR - 1 : -1]
+            if self._may_be(c, mention) and not (abroad and c.named and c.country is None)
+        ]
         if fitting and (mention.definite or mention.noun in ("police",) or (mention.plural and mention.country)):
             return fitting[0]
         if not mention.definite and not mention.country:

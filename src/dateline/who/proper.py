@@ -20,6 +20,8 @@ KINDS: dict[str, ActorKind] = {"GPE": "place", "NORP": "group"}
 NAMED_SLOTS = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "poss", "dative", "agent", "attr", "ROOT")
 )
+# Labels of names of days and hours, which may stand right before a name: "On Monday Lee spoke".
+DATED = ("DATE", "TIME")
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -160,7 +162,7 @@ def untagged(reader: Reader, phrase: Phrase) -> Mention | None:
     token, first = tokens[phrase.head], phrase.head
     if token.dep not in NAMED_SLOTS or len(token.text) < 2 or not token.text[0].isupper():
         return None
-    while first > phrase.first and tokens[first - 1].pos == "PROPN":
+    while first > phrase.first and tokens[first - 1].pos == "PROPN" and tokens[first - 1].entity not in DATED:
         first -= 1
     label = reader.text(first, phrase.head + 1)
     if thing(tokens[first : phrase.head + 1]) or token.tag == "FW" or not _a_name(reader, first, phrase.head):
