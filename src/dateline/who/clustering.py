@@ -7,7 +7,7 @@ from collections import defaultdict, deque
 from dateline.language import Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
-from dateline.who.persons import Form, PersonIndex, form
+from dateline.who.persons import Form, PersonIndex, form, is_kin
 from dateline.who.pronouns import Seen, antecedent
 from dateline.who.reader import Reader
 from dateline.who.wordlists import words
@@ -60,11 +60,7 @@ class Clusters:
             return
         numbers = [n for n in self.index.find(name, mention.country) if self._agree(self.persons[n], mention)]
         if numbers:
-            number = (
-                numbers[0]
-                if len(numbers) == 1
-                else min(numbers, key=lambda n: self._distance(self.persons[n], mention))
-            )
+            number = min(self._bearers(name, numbers), key=lambda n: self._distance(self.persons[n], mention))
             cluster = self.persons[number]
             exact = name in self.index.forms[number]
             self._join(cluster, mention, "" if exact else "the same name shorter or spelt another way")
@@ -78,6 +74,11 @@ class Clusters:
         if cluster.gender and mention.gender and cluster.gender != mention.gender:
             return False
         return not (cluster.country and mention.country and cluster.country != mention.country)
+
+    def _bearers(self, name: Form, numbers: list[int]) -> list[int]:
+        """Whom a name may mean; a bare surname is not said of a relative: "Lee ... Lee's son Kim Lee ... Lee"."""
+        own = [n for n in numbers if not is_kin(self.reader.parsed, self.persons[n].mentions)]
+        return own if own and len(name) == 1 else numbers
 
     def _distance(self, cluster: Cluster, mention: Mention) -> int:
         """Words back to a mention of the cluster, the fullest names first and the last few; those ahead count last."""
@@ -112,7 +113,7 @@ class Clusters:
             for n in self.index.find(name, None)
             if name == self.index.forms[n][0] or len(name) == 1 or len(self.index.forms[n][0]) == len(name)
         ]
-        return numbers[-1] if numbers else None
+        return self._bearers(name, numbers)[-1] if numbers else None
 
     def _kin(self, mention: Mention) -> bool:
         """Whether a name is a family's: "the Limas"."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from rapidfuzz.fuzz import ratio
 
+from dateline.language import Parsed
+from dateline.who.mention import Mention
 from dateline.who.spelling import alike_family, alike_given, consonants, syllables
 from dateline.who.wordlists import family_first, words
 from dateline.who.words import fold
@@ -204,3 +206,15 @@ class PersonIndex:
     def _sounds(name: Form, country: str | None) -> tuple[str, ...]:
         sound = skeleton(family(name, country))
         return tuple(dict.fromkeys(k for k in (sound[:2], sound[1:3]) if len(k) == 2))
+
+
+def is_kin(parsed: Parsed, mentions: Iterable[Mention]) -> bool:
+    """Whether somebody is brought in as another's relative: "his son Kim Lee", "Ana Lee, the minister's wife"."""
+    kin = words("kin")
+    for mention in mentions:
+        head, before = parsed.tokens[mention.head], parsed.tokens[max(mention.name[0] - 1, 0)]
+        beside = {t.lemma for t in parsed.children(head.i) if t.dep == "appos"}
+        above = {parsed.tokens[head.head].lemma} if head.dep == "appos" else set()
+        if any(word in kin for word in (before.lemma, *beside, *above)):
+            return True
+    return False
