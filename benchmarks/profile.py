@@ -16,7 +16,10 @@ from dateline import coding
 from dateline.language import parse
 from dateline.reading import from_row
 from dateline.scale.pool import collect_rarely
+from dateline.what import weighing
 
+# What takes most of ``extract``, and is told apart.
+JUDGE = "judge"
 ROOMS = ("identify", "date", "locate", "extract", "attribute", "relate")
 
 
@@ -31,6 +34,8 @@ def main() -> None:
     spent: defaultdict[str, float] = defaultdict(float)
     for room in ROOMS:
         setattr(coding, room, timed(room, getattr(coding, room), spent))
+    inside: defaultdict[str, float] = defaultdict(float)
+    setattr(weighing, JUDGE, timed(JUDGE, getattr(weighing, JUDGE), inside))
     started = time.perf_counter()
     reports = [from_row(row) for row in rows]
     spent["reading"] = time.perf_counter() - started
@@ -42,6 +47,7 @@ def main() -> None:
     total = sum(spent.values())
     for room, seconds in sorted(spent.items(), key=lambda pair: -pair[1]):
         print(f"{room:10} {1000 * seconds / count:7.2f} ms a report {100 * seconds / total:5.1f} %")
+    print(f"{JUDGE:10} {1000 * inside[JUDGE] / count:7.2f} ms of extract {100 * inside[JUDGE] / total:5.1f} % of all")
     print(f"{'in all':10} {1000 * total / count:7.2f} ms a report")
 
 

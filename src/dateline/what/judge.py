@@ -80,15 +80,20 @@ def judge(parsed: Parsed, asked: Sequence[Question]) -> list[Judgement]:
         stretch: _places(line, {token for n in by_stretch[stretch] for token in asked[n].others})
         for stretch, line in lines.items()
     }
-    found: dict[int, Judgement] = {}
+    read: list[int] = []
+    answered: list[Scores] = []
+    sides: dict[int, Mapping[int, Sequence[float]]] = {}
     order = sorted(lines, key=lambda i: (len(lines[i].pieces.ids), i))
     for group in (order[i : i + AT_ONCE] for i in range(0, len(order), AT_ONCE)):
         numbers = [(row, n) for row, i in enumerate(group) for n in by_stretch[i]]
         where = [_groups(parsed, lines[group[row]], asked[n]) for row, n in numbers]
-        scores, _, roles = _run([lines[i].pieces.ids for i in group], [row for row, _ in numbers], where)
-        for (row, n), told, role in zip(numbers, _scores(scores), _log_softmax(roles), strict=True):
-            found[n] = Judgement(told, _roles(places[group[row]], asked[n].others, role))
-    return [found[n] for n in range(len(asked))]
+        scores, _, of_pieces = _run([lines[i].pieces.ids for i in group], [row for row, _ in numbers], where)
+        read.extend(n for _, n in numbers)
+        answered.append(scores)
+        for (row, n), role in zip(numbers, _log_softmax(of_pieces), strict=True):
+            sides[n] = _roles(places[group[row]], asked[n].others, role)
+    told = dict(zip(read, _scores(np.concatenate(answered)), strict=True)) if answered else {}
+    return [Judgement(told[n], sides[n]) for n in range(len(asked))]
 
 
 def judge_pair(parsed: Parsed, source: Span, target: Span) -> Mapping[str, float] | None:
@@ -204,7 +209,8 @@ def _scores(scores: Scores) -> Iterator[Mapping[str, Sequence[float]]]:
 
 
 def _log_softmax(scores: Scores) -> Scores:
-    found: Scores = scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
+    below: Scores = scores - scores.max(axis=-1, keepdims=True)
+    found: Scores = below - np.log(np.exp(below).sum(axis=-1, keepdims=True))
     return found
 
 
