@@ -60,6 +60,7 @@ ONE = [
     ("Brazil protested. Brasilia said it would act.", ["Brazil", "Brasilia", "it"]),
     ("President Li Keming arrived. Li left on Monday.", ["President Li Keming", "Li"]),
     ("The leader of Nepal, Hari Rana, left.", ["leader", "Hari Rana"]),
+    ("Joe Cole met First Lady Eva Cole. On Friday Cole left.", ["Joe Cole", "Cole"]),
     ("Joe Cole met Ana Lima. Lima knew Cole's son Hal Cole. On Friday Cole left.", ["Joe Cole", "Cole", "Cole"]),
 ]
 

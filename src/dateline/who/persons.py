@@ -210,7 +210,7 @@ class PersonIndex:
 
 def is_kin(parsed: Parsed, mentions: Iterable[Mention]) -> bool:
     """Whether somebody is brought in as another's relative: "his son Kim Lee", "Ana Lee, the minister's wife"."""
-    kin = words("kin")
+    kin = {*words("kin"), *words("consort")}
     for mention in mentions:
         head, before = parsed.tokens[mention.head], parsed.tokens[max(mention.name[0] - 1, 0)]
         beside = {t.lemma for t in parsed.children(head.i) if t.dep == "appos"}
