@@ -11,7 +11,7 @@ import onnxruntime
 
 from training.batches import NOT_ASKED, Batch, Batcher, Sentence, pairs, triggers
 from training.examples import Example
-from training.network import QUESTIONS, ROLES, TYPES
+from training.network import QUESTIONS, ROLES, TYPES, by_question
 
 AT_ONCE = 16
 
@@ -63,13 +63,11 @@ def _run(session: onnxruntime.InferenceSession, batch: Batch) -> list[np.ndarray
 
 
 def _questions(batches: Sequence[Batch], said: Sequence[np.ndarray]) -> dict[str, tuple[np.ndarray, np.ndarray]]:
-    scores, found, at = np.concatenate(said), {}, 0
-    for name, possible in QUESTIONS.items():
+    found = {}
+    for name, scores in by_question(np.concatenate(said)):
         if name != "context":
-            want = np.concatenate([b.answers[name].numpy() for b in batches])
-            got = scores[:, at : at + len(possible)].argmax(1)
+            want, got = np.concatenate([b.answers[name].numpy() for b in batches]), scores.argmax(1)
             found[name] = (want[want != NOT_ASKED], got[want != NOT_ASKED])
-        at += len(possible)
     return found
 
 

@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.batches import NOT_ASKED, Batch, Taught
-from training.network import QUESTIONS, Judge
+from training.network import Judge, by_question
 
 # How much each question weighs; the type is what the judge is for.
 SHARE = {"type": 1.0, "mode": 0.5, "status": 0.5, "polarity": 0.3, "certainty": 0.3, "context": 3.0}
@@ -32,10 +32,8 @@ def loss_of(judge: Judge, batch: Batch, device: str) -> Tensor:
 
 def _by_examples(scores: Scores, batch: Batch, device: str) -> Tensor:
     answers, pair, roles = scores
-    loss, at = torch.zeros((), device=device), 0
-    for name, possible in QUESTIONS.items():
-        told = answers[:, at : at + len(possible)]
-        at += len(possible)
+    loss = torch.zeros((), device=device)
+    for name, told in by_question(answers):
         if name == "context":
             asked = (batch.answers["mode"] != NOT_ASKED).to(device)
             wrong = _many(told, batch.contexts.to(device))
@@ -61,10 +59,8 @@ def _many(scores: Tensor, right: Tensor) -> Tensor:
 def _by_teachers(scores: Scores, taught: Taught, device: str) -> Tensor:
     answers, pair, roles = scores
     right, right_pair, right_roles = (t.to(device) for t in (taught.answers, taught.pair, taught.roles))
-    loss, at, triggers = torch.zeros((), device=device), 0, (right.sum(1) > 0).float()
-    for name, possible in QUESTIONS.items():
-        told, wanted = (part[:, at : at + len(possible)] for part in (answers, right))
-        at += len(possible)
+    loss, triggers = torch.zeros((), device=device), (right.sum(1) > 0).float()
+    for (name, told), (_, wanted) in zip(by_question(answers), by_question(right), strict=True):
         wrong = _many(told, wanted) if name == "context" else _apart(told, wanted)
         loss = loss + SHARE[name] * (wrong * triggers).sum() / triggers.sum().clamp(min=1)
     loss = loss + SHARE_OF_ROLES * _apart(roles, right_roles).sum() / right_roles.sum().clamp(min=1)

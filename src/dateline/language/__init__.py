@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from dateline.language.parsed import Entity, Parsed, Sentence, Token
+from dateline.language.parsed import SUBJECTS, Entity, Parsed, Sentence, Token
 from dateline.language.pieces import Piece, cut
 from dateline.language.pipeline import load
 from dateline.language.translate import assemble
 from dateline.report import Report
 
-__all__ = ["Entity", "Parsed", "Sentence", "Token", "parse"]
+__all__ = ["SUBJECTS", "Entity", "Parsed", "Sentence", "Token", "parse"]
 
-# spaCy reads batches of 32 texts faster than larger ones; a handful of reports fills one.
+# A report has a dozen texts; spaCy reads larger batches faster, up to a hundred texts or so.
 REPORTS_AT_ONCE = 16
 TEXTS_AT_ONCE = 128
 

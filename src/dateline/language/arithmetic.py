@@ -6,15 +6,19 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
+from thinc.api import registry
 from thinc.backends import NumpyOps
 from thinc.types import Floats2d, Floats3d, Ints2d
 
 
+@registry.ops("dateline.ReadingOps")
 class ReadingOps(NumpyOps):  # type: ignore[misc]
     """thinc's numpy backend with the steps that take most of a reader's time done by numpy; the numbers are the same.
 
     See ``docs/decisions/004-matrices.md`` and ``020-language.md``.
     """
+
+    name = "dateline"
 
     def __init__(self) -> None:
         super().__init__(use_blis=False)

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 
 from dateline.report import BlockKind, Report, Span
 
+# What a subject is to its verb.
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

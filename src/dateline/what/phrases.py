@@ -8,13 +8,12 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.knowledge import Row, load
-from dateline.language import Parsed, Token
+from dateline.language import SUBJECTS, Parsed, Token
 
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 # How far a subject is looked for through controlling and coordinated clauses; deeper chains are parser errors.
 DEEPEST = 12
 VERBAL = ("VERB", "AUX")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 Heads = tuple[int, ...]
 

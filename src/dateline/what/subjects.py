@@ -5,10 +5,9 @@ Everything here answers with indices of tokens that head a noun phrase; nothing 
 
 from __future__ import annotations
 
-from dateline.language import Parsed, Token
+from dateline.language import SUBJECTS, Parsed, Token
 from dateline.what.phrases import (
     DEEPEST,
-    SUBJECTS,
     VERBAL,
     Heads,
     agents,

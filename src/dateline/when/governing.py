@@ -6,7 +6,7 @@ expression, so that the caller falls back to the report's day openly.
 
 from __future__ import annotations
 
-from dateline.language import Parsed, Sentence, Token
+from dateline.language import SUBJECTS, Parsed, Sentence, Token
 from dateline.report import Time
 from dateline.when.clause import by_syntax, host, possible
 from dateline.when.hooks import Hook, hooks, width
@@ -19,7 +19,6 @@ WEEK, MONTH = 7, 31
 LEAD = 6  # sentences below a headline that may tell its event again
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
 PRESENT_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def govern(parsed: Parsed, times: tuple[Time, ...], trigger: int) -> Time | None:

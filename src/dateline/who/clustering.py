@@ -77,8 +77,9 @@ class Clusters:
 
     def _bearers(self, name: Form, numbers: list[int]) -> list[int]:
         """Whom a name may mean; a bare surname is not said of a relative: "Lee ... Lee's son Kim Lee ... Lee"."""
-        own = [n for n in numbers if not is_kin(self.reader.parsed, self.persons[n].mentions)]
-        return own if own and len(name) == 1 else numbers
+        if len(name) > 1 or len(numbers) == 1:
+            return numbers
+        return [n for n in numbers if not is_kin(self.reader.parsed, self.persons[n].mentions)] or numbers
 
     def _distance(self, cluster: Cluster, mention: Mention) -> int:
         """Words back to a mention of the cluster, the fullest names first and the last few; those ahead count last."""

@@ -210,11 +210,10 @@ class PersonIndex:
 
 def is_kin(parsed: Parsed, mentions: Iterable[Mention]) -> bool:
     """Whether somebody is brought in as another's relative: "his son Kim Lee", "Ana Lee, the minister's wife"."""
-    kin = {*words("kin"), *words("consort")}
     for mention in mentions:
         head, before = parsed.tokens[mention.head], parsed.tokens[max(mention.name[0] - 1, 0)]
-        beside = {t.lemma for t in parsed.children(head.i) if t.dep == "appos"}
-        above = {parsed.tokens[head.head].lemma} if head.dep == "appos" else set()
-        if any(word in kin for word in (before.lemma, *beside, *above)):
+        beside = [t for t in parsed.children(head.i) if t.dep == "appos"]
+        beside += [parsed.tokens[head.head]] if head.dep == "appos" else []
+        if any(t.lemma in words("kin") or t.lemma in words("consort") for t in (before, *beside)):
             return True
     return False

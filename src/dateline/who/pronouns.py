@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.language import Parsed, Token
+from dateline.language import SUBJECTS, Parsed, Token
 from dateline.who.cluster import Cluster
 from dateline.who.wordlists import words
 
@@ -18,7 +18,6 @@ THING, UNSURE = 1.5, 3.0
 TOLD = 1.5
 # Words of the name that labels a speaker.
 LABEL = 4
-SUBJECT = ("nsubj", "nsubjpass")
 # Pronouns that are no subjects, where the parse makes them one: "wants him to go".
 OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 
@@ -191,15 +190,15 @@ def _thing_fits(parsed: Parsed, head: int, said: Pronoun) -> bool:
 
 def _means_an_actor(parsed: Parsed, token: Token, head: int) -> bool:
     """Whether "it" stands for the actor named at ``head`` and not for what was told: it acts as only actors do, or "it"
-    stands in a clause below the actor's verb, or heads the sentence after the one whose subject the actor is."""
+    stands in a clause below the actor's verb, or heads the sentence after one in which the actor is a subject."""
     other, verb = parsed.tokens[head], parsed.tokens[token.head]
     if token.dep == "poss" or _human(parsed, token):
         return True
-    if other.dep in (*SUBJECT, "dobj") and any(other.head == above.i for above in parsed.ancestors(token.i)):
+    if other.dep in (*SUBJECTS, "dobj") and any(other.head == above.i for above in parsed.ancestors(token.i)):
         return True
     told_of = token.dep == "dobj" and verb.lemma in words("saying")
-    heads = verb.dep == "ROOT" and token.dep in (*SUBJECT, "dobj") and not told_of
-    return heads and other.dep in SUBJECT and token.sentence - other.sentence <= 1
+    heads = verb.dep == "ROOT" and token.dep in (*SUBJECTS, "dobj") and not told_of
+    return heads and other.dep in SUBJECTS and token.sentence - other.sentence <= 1
 
 
 def _bound(parsed: Parsed, token: Token, head: int) -> bool:
@@ -208,20 +207,20 @@ def _bound(parsed: Parsed, token: Token, head: int) -> bool:
     if token.text.lower().endswith(("self", "selves")) or token.dep == "poss":
         return False
     other = parsed.tokens[head]
-    if other.head == token.head and other.dep in (*SUBJECT, "dobj"):
+    if other.head == token.head and other.dep in (*SUBJECTS, "dobj"):
         return True
     verb = parsed.tokens[token.head]
     if token.dep == "nsubj" and token.text.lower() in OBJECTS and verb.dep in ("ccomp", "xcomp"):
         verb = parsed.tokens[verb.head]
-    while verb.dep in ("xcomp", "advcl", "conj", "pcomp") and parsed.child(verb.i, *SUBJECT) is None:
+    while verb.dep in ("xcomp", "advcl", "conj", "pcomp") and parsed.child(verb.i, *SUBJECTS) is None:
         verb = parsed.tokens[verb.head]
-    return other.head == verb.i and other.dep in SUBJECT and verb.i != token.head
+    return other.head == verb.i and other.dep in SUBJECTS and verb.i != token.head
 
 
 def _tells(parsed: Parsed, token: Token, other: Token) -> bool:
     """Whether the one is the subject of what the other's subject says: "Lee wrote he would come"."""
     verb = parsed.tokens[token.head]
-    return token.dep in SUBJECT and verb.dep == "ccomp" and other.dep in SUBJECT and other.head == verb.head
+    return token.dep in SUBJECTS and verb.dep == "ccomp" and other.dep in SUBJECTS and other.head == verb.head
 
 
 def _salience(parsed: Parsed, token: Token, seen: Seen) -> float:
