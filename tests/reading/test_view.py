@@ -20,6 +20,7 @@ FAULTS = [
     ("He said ``no'' to it.", "He said “no” to it."),
     ("He said «no» to „it“.", "He said “no” to “it“."),
     ("Ｍｉｎｓｋ，２５", "Minsk,25"),
+    ("“[W]e saw the attack[s] on a[n] army post,”", "“We saw the attacks on an army post,”"),
     ("first  then   last", "first then last"),
     ("the\x07bell\x00rang", "the bell rang"),
     ("One.\r\nTwo.", "One.\nTwo."),
@@ -39,6 +40,7 @@ def test_faults_are_repaired(text: str, wanted: str) -> None:
         "See example.com or Booking.Com for it. The U.S. said no.",
         'He said "no". She left.',
         "AT&T and R&D; the rest",
+        "It fell [sic] in 1990[a] and x[i] is [a] list.",
     ],
 )
 def test_text_without_faults_is_its_own_view(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -104,6 +105,38 @@ def told(events: tuple[Event, ...], trigger: str) -> tuple[str | None, list[str]
             ["Police"],
             ["journalist"],
             id="verb taken for a noun",
+        ),
+        pytest.param(
+            "The agreement signed between Russia and Mali angered Kenya.",
+            ["Russia", "Mali", "Kenya"],
+            "sign",
+            ["Russia", "Mali"],
+            [],
+            id="those between whom it is",
+        ),
+        pytest.param(
+            "President Lima resigned, with Dahl succeeding her.",
+            ["President Lima", "Dahl"],
+            "resign",
+            ["President Lima"],
+            [],
+            id="with and a clause of its own",
+        ),
+        pytest.param(
+            "Several men were taken into the custody of police.",
+            ["men", "police"],
+            "take",
+            ["police"],
+            ["men"],
+            id="whose custody",
+        ),
+        pytest.param(
+            "French troops were sent to Mali.",
+            ["French troops", "Mali"],
+            "send",
+            ["French troops"],
+            ["Mali"],
+            id="whose troops",
         ),
     ],
 )
@@ -215,3 +248,11 @@ def test_the_date_of_an_event_decides_what_its_words_leave_open(parsed: Parse, s
     attack = next(e for e in found if e.predicate == "attack")
     assert attack.factuality.status == status
     assert attack.time.basis == "expression"
+
+
+def test_a_group_of_several_countries_brings_them_all(parsed: Parse) -> None:
+    text = "The delegations of Mali, Kenya and Peru met in Rome."
+    codes = {"delegations": "MLI", "Mali": "MLI", "Kenya": "KEN", "Peru": "PER"}
+    actors = tuple(replace(a, country=codes[a.name]) for a in named(text, list(codes)))
+    met = extract(parsed(text), actors, (), ())[0]
+    assert [s.actor for s in met.actors] == ["delegations", "Kenya", "Peru"]

@@ -206,3 +206,17 @@ def test_a_body_of_civil_matters_is_no_war(parsed: Parse) -> None:
 
 def test_a_veteran_has_not_the_country_of_his_war(parsed: Parse) -> None:
     assert called(parsed("Iraq War veteran Adam Rourke spoke."), "Iraq War veteran Adam Rourke").country is None
+
+
+def test_labels_say_who_speaks(parsed: Parse) -> None:
+    report = parsed(
+        "Student Hari Rana was remembered.\n\n((Mara Lind)) I left home. They refused to help me.\n\nQ: And then?\n\n"
+        "((ML)) I came back."
+    )
+    assert texts(report, called(report, "Mara Lind"))[-3:] == ["me", "ML", "I"]
+
+
+@pytest.mark.parametrize("text", ["The state of emergency in Mali ended.", "The mental state of Lima worsened."])
+def test_a_condition_is_no_state(parsed: Parse, text: str) -> None:
+    report = parsed(text)
+    assert all("state" not in words for actor in identify(report) for words in texts(report, actor))

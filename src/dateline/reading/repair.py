@@ -26,6 +26,8 @@ TWO_MARKS = re.compile(r"``|(?<!')''(?!')|,,(?=\w)|<<(?=\s?\w)|(?<=[\w.,!?])>>")
 MARKS = {"``": "“", "''": "”", ",,": "“", "<<": "“", ">>": "”"}
 # "M I N S K": at least four single capitals, each with one blank between.
 SPACED = re.compile(r"(?<!\S)(?:[^\W\d_a-z] ){3,}[^\W\d_a-z](?=[\s,.:;)]|$)")
+# "[w]e will", "a[n] attack", "allow[s]": letters that an editor changed in a quotation.
+CHANGED = re.compile(r"(?<!\w)\[(?P<first>[A-Za-z]{1,3})\](?=[a-z])|(?<=[a-z])\[(?P<last>e?s|e?d|n|ing)\](?![\w(\[])")
 # "visit.The", "March 2.China", "war.”He": no blank after a sentence's end.
 GLUED = re.compile(r"[.!?][”\"]?(?=[A-Z][a-z])")
 BEFORE_GLUE = re.compile(r"(?:[a-z][a-z]|\d)$")
@@ -55,6 +57,8 @@ def repair(edited: Edited) -> Edited:
     edited = _characters(edited)
     if not edited.text.isascii():
         edited = edited.apply(Edit(*m.span(), "") for m in INVISIBLE.finditer(edited.text))
+    if "[" in edited.text:
+        edited = edited.apply(_changed(edited.text))
     edited = edited.apply(Edit(*m.span(), _closed(m[0])) for m in SPACED.finditer(edited.text))
     return edited.apply(_glued(edited.text))
 
@@ -120,6 +124,11 @@ def _characters(edited: Edited) -> Edited:
     text = edited.text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in edited.text else edited.text
     table = _table()
     return edited.replaced(UNUSUAL.sub(lambda m: table.get(m[0], m[0]), text))
+
+
+def _changed(text: str) -> Iterator[Edit]:
+    for match in CHANGED.finditer(text):
+        yield Edit(*match.span(), match["first"] or match["last"])
 
 
 def _closed(letters: str) -> str:

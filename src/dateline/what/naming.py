@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
-from dateline.what.grammar import Heads, conjuncts, control
+from dateline.what.grammar import Heads, conjuncts, control, prepositional
 from dateline.what.lexicon import patterns
 from dateline.what.pairs import both
 from dateline.who import naming
@@ -100,7 +100,9 @@ NEAR = 8
 
 
 def members(parsed: Parsed, named: Named, head: int) -> Iterator[Side]:
-    """Those whom "including" names of a group: "arrested 40 people, including two reporters"."""
+    """Those whom "including" names of a group, "arrested 40 people, including two reporters", and the other countries
+    that a group is of: "the delegations of Mali, Chad and Niger"."""
+    yield from _other_countries(parsed, named, head)
     sentence = parsed.sentences[parsed.tokens[head].sentence]
     for at in range(head + 1, min(head + 1 + NEAR, sentence.last)):
         token = parsed.tokens[at]
@@ -111,6 +113,17 @@ def members(parsed: Parsed, named: Named, head: int) -> Iterator[Side]:
             return
         if token.tag in ("NNS", "NNPS") and at in named.heads:
             return
+
+
+def _other_countries(parsed: Parsed, named: Named, head: int) -> Iterator[Side]:
+    """The countries after "of" but the one that the group, which has but one, bears."""
+    found = [i for i in prepositional(parsed, head, "of") if i in named.heads]
+    if head in named.heads and len(found) > 1:
+        own = named.actors[named.heads[head].actor].country
+        for i in found:
+            actor = named.actors[named.heads[i].actor]
+            if actor.kind == "country" and actor.country != own:
+                yield named.heads[i]
 
 
 def _within(

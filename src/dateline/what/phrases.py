@@ -14,6 +14,8 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 # How far a subject is looked for through controlling and coordinated clauses; deeper chains are parser errors.
 DEEPEST = 12
 VERBAL = ("VERB", "AUX")
+# Prepositions before a clause that tells of something beside the act, not of what it is about.
+BESIDE = frozenset({"with", "after", "before", "since", "without", "despite"})
 
 Heads = tuple[int, ...]
 
@@ -80,9 +82,15 @@ def prepositional(parsed: Parsed, at: int, word: str) -> Heads:
     for prep in parsed.children(at):
         if prep.text.lower() == word and prep.dep in ("prep", "agent", "dative", "prt", "advmod", "mark"):
             for named in parsed.children(prep.i):
-                if named.dep in ("pobj", "pcomp") and named.pos not in VERBAL:
+                if named.dep in ("pobj", "pcomp") and named.pos not in VERBAL and not _absolute(parsed, prep, named):
                     found.extend(conjuncts(parsed, antecedent(parsed, named)))
     return tuple(found)
+
+
+def _absolute(parsed: Parsed, prep: Token, noun: Token) -> bool:
+    """Whether "with" begins a clause of its own: "Lima resigned, with Dahl taking over"."""
+    after_comma = prep.lemma == "with" and prep.i > 0 and parsed.tokens[prep.i - 1].text == ","
+    return after_comma and any(c.dep in ("acl", "relcl") and c.tag == "VBG" for c in parsed.children(noun.i))
 
 
 def conjuncts(parsed: Parsed, head: Token) -> Heads:
@@ -127,6 +135,6 @@ def complements(parsed: Parsed, at: int) -> list[Token]:
     for child in parsed.children(at):
         if child.dep in ("xcomp", "ccomp", "pcomp") or (child.dep in ("acl", "advcl") and has_to(parsed, child)):
             found.append(child)
-        elif child.dep == "prep":
+        elif child.dep == "prep" and child.lemma not in BESIDE:
             found.extend(c for c in parsed.children(child.i) if c.dep == "pcomp")
     return found

@@ -40,6 +40,8 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
             acting = [*acting, *aimed]
         else:
             receiving = [*receiving, *aimed]
+    if pattern.type in STAGED:
+        receiving = [f for f in receiving if not (f.side and _is_only_where(parsed, named, f.side))]
     told = {f.head for f in receiving}
     direct = grammar.objects(parsed, trigger) if trigger.pos == "VERB" else ()
     things = [h for h in direct if h not in match.tokens and h not in told]
@@ -58,11 +60,15 @@ def arrange(
 ) -> Sides:
     """Actors and things of both sides, each actor once, nobody on both sides unless the event has two."""
     receiving = _without_towns(parsed, named, receiving, bool(things))
+    told = receiving
+    mutual = [f for f in receiving if f.side and _stands_between(parsed, f.side)]
+    if len(mutual) > 1 and not any(f.side for f in acting):
+        acting, receiving = mutual, [f for f in receiving if f not in mutual]
     actors = _once(s for f in acting for s in _with_members(parsed, named, f))
     taken = {s.actor for s in actors}
     acted_upon = _once(s for f in receiving for s in _with_members(parsed, named, f))
     recipients = tuple(s for s in acted_upon if two_sided or s.actor not in taken)
-    heads = [f.head for f in receiving if f.side is None or not f.bare] + [h for h in things if h not in named.inside]
+    heads = [f.head for f in told if f.side is None or not f.bare] + [h for h in things if h not in named.inside]
     rules = []
     if any(f.side and not f.bare for f in acting):
         rules.append("actor inside its phrase")
@@ -82,6 +88,10 @@ def _with_members(parsed: Parsed, named: Named, filler: Filler) -> Iterator[Side
 LOCAL = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "within", "throughout"})
 
 
+# Types of events that are held somewhere; an attack or a deployment in a town is upon it.
+STAGED = frozenset({"PROTEST", "CONSULT"})
+
+
 def _without_towns(parsed: Parsed, named: Named, found: Sequence[Filler], things: bool) -> Sequence[Filler]:
     """Leave out the towns that only tell where, if anybody or anything else is acted upon."""
     others = [f for f in found if not (f.side and _is_only_where(parsed, named, f.side))]
@@ -93,6 +103,14 @@ def _is_only_where(parsed: Parsed, named: Named, side: Side) -> bool:
     head = parsed.head_of(side.span) if named.actors[side.actor].kind == "place" else None
     above = parsed.tokens[head.head] if head else None
     return above is not None and above.dep == "prep" and above.lemma in LOCAL
+
+
+def _stands_between(parsed: Parsed, side: Side) -> bool:
+    """Whether a side is one of those "between" whom something goes on, each of whom acts."""
+    head = parsed.head_of(side.span)
+    while head is not None and head.dep == "conj":
+        head = parsed.tokens[head.head]
+    return head is not None and head.dep == "pobj" and parsed.tokens[head.head].lemma == "between"
 
 
 def _once(sides: Iterable[Side]) -> tuple[Side, ...]:

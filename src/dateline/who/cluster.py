@@ -54,3 +54,18 @@ class Cluster:
         if mention.noun:
             self.nouns.add(mention.noun)
         self.roles.extend(mention.roles)
+
+    def may_be(self, mention: Mention) -> bool:
+        """Whether nothing that a noun phrase says of country, gender or kind keeps it from naming this actor."""
+        if (
+            self.country
+            and mention.country
+            and self.country != mention.country
+            and not self.country.startswith(("IGO", "EUR", "ISM"))
+        ):
+            return False
+        if self.gender and mention.gender and self.gender != mention.gender:
+            return False
+        return (
+            self.kind == mention.kind or self.kind == "other" or {self.kind, mention.kind} == {"organisation", "group"}
+        )

@@ -8,7 +8,7 @@ from dateline.language import Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
 from dateline.who.persons import Form, PersonIndex, form, is_kin
-from dateline.who.pronouns import Seen, antecedent
+from dateline.who.pronouns import Seen, antecedent, labels
 from dateline.who.reader import Reader
 from dateline.who.wordlists import words
 from dateline.who.words import fold
@@ -17,6 +17,8 @@ from dateline.who.words import fold
 NEAR = 60
 # Farther than any mention before.
 AHEAD = 10**9
+# Letters of the longest initials that label a speaker.
+INITIALS = 3
 # An interview has so many of these without a speaker, and introduces whom it asks in so many sentences.
 SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
 MANY_TIMES, INTRODUCTION = 5, 5
@@ -109,6 +111,8 @@ class Clusters:
         name = self.form(mention)
         if not name or mention.kind == "country" or mention.noun or self._kin(mention):
             return None
+        if len(mention.label) <= INITIALS and mention.label.isupper() and labels(self.reader.parsed, mention.head):
+            return self.index.by_initials(mention.label)
         numbers = [
             n
             for n in self.index.find(name, None)
@@ -191,7 +195,7 @@ class Clusters:
             beside += [t.i for t in parsed.children(head.head) if t.dep == "nsubj"]
         for i in beside:
             cluster = self.heads.get(i)
-            if cluster is not None and cluster.named and self._may_be(cluster, mention):
+            if cluster is not None and cluster.named and cluster.may_be(mention):
                 return cluster
         return None
 
@@ -208,29 +212,13 @@ class Clusters:
         beside = [t.i for noun in nouns for t in parsed.children(noun.i) if t.dep == "appos"]
         return [i for i in beside if i in self.heads and self.heads[i].kind == "person"]
 
-    def _may_be(self, cluster: Cluster, mention: Mention) -> bool:
-        if (
-            cluster.country
-            and mention.country
-            and cluster.country != mention.country
-            and not cluster.country.startswith(("IGO", "EUR", "ISM"))
-        ):
-            return False
-        if cluster.gender and mention.gender and cluster.gender != mention.gender:
-            return False
-        return (
-            cluster.kind == mention.kind
-            or cluster.kind == "other"
-            or {cluster.kind, mention.kind} == {"organisation", "group"}
-        )
-
     def _taken_up(self, mention: Mention) -> Cluster | None:
         """An earlier actor that a noun phrase takes up again."""
         abroad = bool(mention.country) and self._has_complement(mention)
         fitting = [
             c
             for c in self.nouns.get(mention.noun, [])[: -NEAR - 1 : -1]
-            if self._may_be(c, mention) and not (abroad and c.named and c.country is None)
+            if c.may_be(mention) and not (abroad and c.named and c.country is None)
         ]
         if fitting and (mention.definite or mention.noun in ("police",) or (mention.plural and mention.country)):
             return fitting[0]
@@ -249,7 +237,7 @@ class Clusters:
             if (
                 cluster is None
                 or not cluster.named
-                or not self._may_be(cluster, mention)
+                or not cluster.may_be(mention)
                 or cluster.plural != bool(mention.plural)
             ):
                 continue

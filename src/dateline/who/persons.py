@@ -184,6 +184,12 @@ class PersonIndex:
             if number not in self.by_sound[key][-3:]:
                 self.by_sound[key].append(number)
 
+    def by_initials(self, letters: str) -> int | None:
+        """The only person whose names begin with these letters, as they label a speaker: "ML:" for Mara Lind."""
+        forms = enumerate(self.forms)
+        found = [n for n, own in forms if any("".join(word[0] for word in name) == letters.lower() for name in own)]
+        return found[0] if len(found) == 1 else None
+
     def find(self, name: Form, country: str | None) -> list[int]:
         """The persons whose name this may be, latest last."""
         numbers = dict.fromkeys(

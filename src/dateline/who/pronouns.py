@@ -18,6 +18,8 @@ THING, UNSURE = 1.5, 3.0
 TOLD = 1.5
 # Words of the name that labels a speaker.
 LABEL = 4
+# Sentences of the longest answer that one label introduces.
+ANSWER = 40
 # Pronouns that are no subjects, where the parse makes them one: "wants him to go".
 OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 
@@ -115,10 +117,25 @@ def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antece
 def _speaker(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster | None:
     """Who says the sentence in which someone speaks of himself: a subject of saying above, else near by."""
     for above in parsed.ancestors(token.i):
-        said = above.dep in ("ccomp", "parataxis") or (above.dep == "ROOT" and _speaks(above) and above.i != token.head)
-        if said and (found := _subject(parsed, parsed.tokens[above.head], heads)) is not None:
-            return found
-    return _speaker_near(parsed, token.sentence, heads)
+        told = above.dep == "ROOT" and above.lemma in words("saying") and above.i != token.head
+        if told or above.dep in ("ccomp", "parataxis"):
+            found = _subject(parsed, parsed.tokens[above.head], heads)
+            if found is not None:
+                return found
+    return _labelled(parsed, token.sentence, heads) or _speaker_near(parsed, token.sentence, heads)
+
+
+def _labelled(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> Cluster | None:
+    """The person whom the nearest label at a paragraph's head names: "((Lima)) I left.", "LIMA: I left."."""
+    for at in range(sentence, max(-1, sentence - ANSWER), -1):
+        here = parsed.sentences[at]
+        if at > 0 and parsed.sentences[at - 1].block == here.block:
+            continue
+        named = next((i for i in range(here.first, min(here.first + 2 * LABEL, here.last)) if i in heads), None)
+        if named is not None and labels(parsed, named):
+            cluster = heads[named]
+            return cluster if cluster.named and cluster.kind in ("person", "other") else None
+    return None
 
 
 def _speaker_near(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> Cluster | None:
@@ -152,14 +169,16 @@ def _recent(parsed: Parsed, token: Token, seen: Sequence[Seen], said: Pronoun) -
         if parsed.tokens[one.head].sentence < token.sentence - REACH or len(found) >= 12:
             break
         fits = _thing_fits(parsed, one.head, said) and not human if one.cluster is None else _fits(one.cluster, said)
-        if fits and not _bound(parsed, token, one.head) and not _labels(parsed, one.head):
+        if fits and not _bound(parsed, token, one.head) and not labels(parsed, one.head):
             found.append(one)
     return found
 
 
-def _labels(parsed: Parsed, head: int) -> bool:
+def labels(parsed: Parsed, head: int) -> bool:
     """Whether a name only labels who speaks in an interview: "((Lima)) It was hard." or "LIMA: It was hard."."""
     first = parsed.sentences[parsed.tokens[head].sentence].first
+    if any(t.pos in ("VERB", "AUX") for t in parsed.tokens[first:head]):
+        return False
     before = [t.text for t in parsed.tokens[first:head]]
     after = parsed.tokens[head + 1].text if head + 1 < len(parsed.tokens) else ""
     return (bool(before) and set(before[0]) == {"("} and after.startswith(")")) or (

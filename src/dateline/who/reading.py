@@ -87,7 +87,11 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
     if _is_person(reader, phrase, entity):
         return person(reader, phrase, entity)
     part = ending_at(reader.parsed.tokens, phrase.first, token.i)
-    if part and _counts(part, phrase) and not (entity and entity.label in THINGS and part.part.kind != "person"):
+    if (
+        part
+        and _counts(reader, part, phrase)
+        and not (entity and entity.label in THINGS and part.part.kind != "person")
+    ):
         return _noun(reader, phrase, part, entity)
     if entity and entity.label in ACTOR_LABELS:
         return tagged(reader, phrase, entity)
@@ -96,11 +100,23 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
     return _counted(reader, phrase, token, entity) or _crowd(reader, phrase, token)
 
 
-def _counts(found: Found, phrase: Phrase) -> bool:
+def _counts(reader: Reader, found: Found, phrase: Phrase) -> bool:
     """Whether a noun that names an actor only where it is definite or plural ("the state") is so."""
+    if _is_condition(reader, phrase):
+        return False
     if "definite" not in found.part.traits or found.plural:
         return True
     return phrase.determiner in ("definite", "possessed")
+
+
+def _is_condition(reader: Reader, phrase: Phrase) -> bool:
+    """Whether "state" is no body but how somebody or something is: "a state of emergency", "her mental state"."""
+    head = reader.parsed.tokens[phrase.head]
+    if head.lemma != "state":
+        return False
+    of = _after_of(reader, head)
+    beside = [*reader.parsed.tokens[phrase.first : phrase.head], *([of] if of else [])]
+    return any(token.text.lower() in words("condition") for token in beside)
 
 
 def _is_person(reader: Reader, phrase: Phrase, entity: Entity | None) -> bool:
