@@ -130,14 +130,6 @@ def told(events: tuple[Event, ...], trigger: str) -> tuple[str | None, list[str]
             ["men"],
             id="whose custody",
         ),
-        pytest.param(
-            "French troops were sent to Mali.",
-            ["French troops", "Mali"],
-            "send",
-            ["French troops"],
-            ["Mali"],
-            id="whose troops",
-        ),
     ],
 )
 def test_sides(
@@ -256,3 +248,10 @@ def test_a_group_of_several_countries_brings_them_all(parsed: Parse) -> None:
     actors = tuple(replace(a, country=codes[a.name]) for a in named(text, list(codes)))
     met = extract(parsed(text), actors, (), ())[0]
     assert [s.actor for s in met.actors] == ["delegations", "Kenya", "Peru"]
+
+
+@pytest.mark.parametrize(("country", "actors"), [("FRA", ["French troops"]), (None, [])])
+def test_troops_act_for_their_country(parsed: Parse, country: str | None, actors: list[str]) -> None:
+    troops, mali = named("French troops were sent to Mali.", ["French troops", "Mali"])
+    sent = extract(parsed("French troops were sent to Mali."), (replace(troops, country=country), mali), (), ())[0]
+    assert [s.actor for s in sent.actors] == actors

@@ -23,6 +23,13 @@ SPOTTED = [
     ("The Mexico outbreak worries doctors.", ["Mexico"]),
     ("Rebels moved into Borno State.", ["Borno State"]),
     ("Police in Guinea-Bissau said so.", ["Guinea-Bissau"]),
+    ("Troops attacked the towns of Al-Zorrat and Khal Tumar.", ["Al-Zorrat", "Khal Tumar"]),
+    ("They patrolled a part of the disputed Kodrat Gorge.", ["Kodrat Gorge"]),
+    ("A bomb went off at Sinaay junction in Kismaayo town.", ["Sinaay", "Kismaayo"]),
+    ("Much of Pervolskaya, a village in Dagestan, was destroyed.", ["Pervolskaya", "Dagestan"]),
+    ("Soldiers stormed the Dabrega refugee camp.", ["Dabrega"]),
+    ("They control the Wadi Baruda area.", ["Wadi Baruda"]),
+    ("In the war-ravaged capital Grozny, dozens marched.", ["Grozny"]),
 ]
 
 PASSED_OVER = [
@@ -36,6 +43,8 @@ PASSED_OVER = [
     "Nice words were said, reading between the lines.",
     "They tell us that it may rain in March.",
     "Doctors fear the Marburg virus.",
+    "Kara Dahl, a lawyer from the north, won.",
+    "They burned a Shiite mosque and the Kurdish camp.",
 ]
 
 

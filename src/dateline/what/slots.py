@@ -146,7 +146,13 @@ def _possessors(parsed: Parsed, match: Match) -> grammar.Heads:
 
 def _adjectives(parsed: Parsed, named: Named, match: Match) -> grammar.Heads:
     nouns = (parsed.tokens[t] for t in match.tokens)
-    return tuple(h for noun in nouns for h in _before(parsed, named, noun))
+    return tuple(h for noun in nouns for h in _before(parsed, named, noun) if not _is_nobodys(named, noun, h))
+
+
+def _is_nobodys(named: Named, noun: Token, modifier: int) -> bool:
+    """Whether a modifier lies in its noun's own phrase, which says of no country ("three more battalions")."""
+    own = named.heads.get(noun.i)
+    return own is not None and own == named.inside[modifier] and named.actors[own.actor].country is None
 
 
 def complement_subject(parsed: Parsed, match: Match) -> grammar.Heads:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.language.parsed import Parsed, Sentence, Token
+from dateline.where.asking import (
+    after_kind,
+    asks,
+    asks_across,
+    has_article,
+    hint,
+    is_object,
+    is_of_kind,
+    is_said_to_be,
+    name_to,
+    of_kind_before,
+    sites_of,
+    written,
+)
 from dateline.where.bodies import PLACE_LABELS, belongs_elsewhere, entity_over, is_capital
 from dateline.where.gazetteer import lookup
 from dateline.where.mention import Mention
 from dateline.where.site import Site
-from dateline.where.tables import abbreviations, around, country_sites, words
+from dateline.where.tables import abbreviations, around, country_sites, peoples, words
 
 LONGEST = 6  # words in a name
 # People in a town whose name is believed without the tagger, and at the head of a sentence.
@@ -51,14 +65,6 @@ def _run_from(parsed: Parsed, at: int, end: int) -> int:
     return stop
 
 
-def written(parsed: Parsed, first: int, last: int) -> str:
-    """Tokens ``[first, last)`` as they stand, with single blanks where there were any."""
-    parts = [parsed.tokens[first].text]
-    for before, token in zip(parsed.tokens[first:last], parsed.tokens[first + 1 : last], strict=False):
-        parts.append(token.text if before.span.end == token.span.start else f" {token.text}")
-    return "".join(parts)
-
-
 def _goes_on(parsed: Parsed, end: int, at: int) -> bool:
     """Whether only a comma or "and" stands between the last place and token ``at``."""
     return 0 <= end < at and all(t.text in {",", "and", "or", "&", "/"} for t in parsed.tokens[end:at])
@@ -69,14 +75,16 @@ def _goes_on(parsed: Parsed, end: int, at: int) -> bool:
 
 def _named(parsed: Parsed, first: int, last: int, listed: bool) -> Mention | None:
     name = written(parsed, first, last)
-    sites = _short_for(parsed, name, first, last) or _sites_of(name)
+    sites = _short_for(parsed, name, first, last) or sites_of(name)
     wide = any(s.kind in {"country", "admin1"} for s in sites)
     if not sites or belongs_elsewhere(parsed, first, last, wide) or _is_body(parsed, first, last):
         return None
+    if not wide and (whole := name_to(parsed, first, first + LONGEST)) > last and after_kind(parsed, whole):
+        return None  # "the Wadi Barada area" is nowhere near a town called Wadi
     if not _believable(parsed, name, first, last, sites, listed):
         return None
     first, last = _grown(parsed, first, last)
-    return Mention(first, last, name, sites, _hint(parsed, first, last), parsed.tokens[first].entity)
+    return Mention(first, last, name, sites, hint(parsed, first, last), parsed.tokens[first].entity)
 
 
 def _short_for(parsed: Parsed, name: str, first: int, last: int) -> tuple[Site, ...]:
@@ -88,12 +96,6 @@ def _short_for(parsed: Parsed, name: str, first: int, last: int) -> tuple[Site, 
     if row["name"] == row["country"]:
         return (country_sites()[row["country"]],)
     return tuple(s for s in lookup(row["name"]) if s.country == row["country"] and s.kind != "other")[:1]
-
-
-def _sites_of(name: str) -> tuple[Site, ...]:
-    if len(name) < 3 or name in abbreviations() or (name.isupper() and len(name) < 5):
-        return ()
-    return lookup(name)
 
 
 def _believable(parsed: Parsed, name: str, first: int, last: int, sites: tuple[Site, ...], listed: bool) -> bool:
@@ -121,7 +123,7 @@ def _without_tagger(parsed: Parsed, first: int, last: int, sites: tuple[Site, ..
         return False
     if label:
         least = {"PERSON": 0, "ORG": WELL_KNOWN, "NORP": WELL_KNOWN}[label]
-        needed = WELL_KNOWN if label == "PERSON" and _is_object(parsed, first, last) else KNOWN
+        needed = WELL_KNOWN if label == "PERSON" and is_object(parsed, first, last) else KNOWN
         return (asked and best >= needed) or (bool(least) and best >= least)
     opening = first == sentence.first
     if opening and any(t.pos not in {"PROPN", "ADP", "DET", "PUNCT", "PART"} for t in parsed.tokens[first:last]):
@@ -146,37 +148,6 @@ def _is_beside(token: Token) -> bool:
     )
 
 
-def asks(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether the words around tokens ``[first, last)`` ask for a place: "in X", "city of X", "X, Ohio"."""
-    before = first - 1
-    while before >= 0 and (parsed.tokens[before].lemma == "the" or parsed.tokens[before].lemma in around("direction")):
-        before -= 1
-    if before < first - 1 and parsed.tokens[first - 1].lemma in around("direction"):
-        return True
-    word = parsed.tokens[before].lemma if before >= 0 else ""
-    if word in around("asking") or (word == "of" and before > 0 and parsed.tokens[before - 1].lemma in words("kinds")):
-        return True
-    return _is_object(parsed, first, last) or _hint(parsed, first, last) is not None or _before_region(parsed, last)
-
-
-def _is_object(parsed: Parsed, first: int, last: int) -> bool:
-    """ "captured Jaffna", "Jaffna was captured": the verb takes a place."""
-    for token in parsed.tokens[first:last]:
-        if token.dep in {"dobj", "nsubjpass"} and not first <= token.head < last:
-            return parsed.tokens[token.head].lemma in words("verbs")
-    return False
-
-
-def _before_region(parsed: Parsed, last: int) -> bool:
-    """ "Dayton, Ohio", "Dayton in Ohio": a comma or "in", and then a name that is a country or region."""
-    if last + 1 >= len(parsed.tokens) or parsed.tokens[last].text not in {",", "in"}:
-        return False
-    name = parsed.tokens[last + 1].text
-    if not is_capital(parsed.tokens[last + 1]):
-        return False
-    return name in abbreviations() or any(s.kind in {"country", "admin1"} for s in _sites_of(name))
-
-
 # ---------------------------------------------------------------- what the tagger alone calls a place
 
 
@@ -196,23 +167,18 @@ def _tagged(parsed: Parsed, sentence: Sentence, at: int, listed: bool) -> Mentio
 
 
 def _called(parsed: Parsed, sentence: Sentence, at: int) -> Mention | None:
-    """A name that neither a table nor the tagger knows, where its own words say it: "the village of X"."""
-    last = at
-    while last < sentence.last and is_capital(parsed.tokens[last]) and parsed.tokens[last].pos == "PROPN":
-        last += 1
-    of = at >= 2 and parsed.tokens[at - 1].lemma == "of" and parsed.tokens[at - 2].lemma in words("kinds")
-    if last == at or parsed.tokens[at].entity in {"DATE", "NORP", "EVENT", "WORK_OF_ART", "" if of else "PERSON"} - {
-        ""
-    }:
+    """A name that neither a table nor the tagger knows, where its own words say it: "the village of X", "X village"."""
+    last, label = name_to(parsed, at, sentence.last), parsed.tokens[at].entity
+    if last == at or label in {"DATE", "EVENT", "WORK_OF_ART"}:
         return None
-    return _unknown(parsed, at, last) if of or (_is_of_kind(parsed, at, last) and asks(parsed, at, last)) else None
-
-
-def _is_of_kind(parsed: Parsed, first: int, last: int) -> bool:
-    """ "Samburu Range", "Buwa village": more than a word of kind, and a word of kind at its end or right after it."""
-    kinds = words("kinds")
-    after = parsed.tokens[last].lemma if last < len(parsed.tokens) else ""
-    return after in kinds or (last - first > 1 and parsed.tokens[last - 1].lemma in kinds)
+    if label == "NORP" and written(parsed, at, last).lower() in peoples():
+        return None
+    if of_kind_before(parsed, at) or is_said_to_be(parsed, last):
+        return _unknown(parsed, at, last)
+    if label == "PERSON" and not (after_kind(parsed, last) or has_article(parsed, at)):
+        return None
+    is_one = is_of_kind(parsed, at, last) and (asks_across(parsed, at) or asks(parsed, at, last))
+    return _unknown(parsed, at, last) if is_one else None
 
 
 def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
@@ -223,7 +189,7 @@ def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
         return None
     if _is_body(parsed, first, last) or any(_body_use(t) == "state" for t in parsed.tokens[first:last]):
         return None
-    return Mention(first, last, name, (), _hint(parsed, first, last), parsed.tokens[first].entity)
+    return Mention(first, last, name, (), hint(parsed, first, last), parsed.tokens[first].entity)
 
 
 def _is_body(parsed: Parsed, first: int, last: int) -> bool:
@@ -256,14 +222,3 @@ def _grown(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
         same = parsed.tokens[first - 1].sentence == parsed.tokens[first].sentence
         first -= same and parsed.tokens[first - 1].entity in PLACE_LABELS
     return first, last
-
-
-def _hint(parsed: Parsed, first: int, last: int) -> str | None:
-    """The resolution that a word of kind asks for: "Kursk region", "the town of Jenin", "Borno State"."""
-    kinds = words("kinds")
-    inside = kinds.get(parsed.tokens[last - 1].lemma) if last - first > 1 else None
-    after = kinds.get(parsed.tokens[last].lemma) if last < len(parsed.tokens) else None
-    of = first >= 2 and parsed.tokens[first - 1].lemma == "of"
-    before = kinds.get(parsed.tokens[first - 2].lemma) if of else None
-    found = inside or after or before
-    return found if found != "other" else None

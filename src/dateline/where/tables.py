@@ -43,6 +43,13 @@ def words(table: str) -> dict[str, str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """Words for a people or its country, in lower case: "kurdish", "tamils"."""
+    rows = [*load("countries"), *load("actors/peoples")]
+    return frozenset(word.lower() for row in rows for word in (*listed(row["adjectives"]), *listed(row["people"])))
+
+
+@cache
 def around(use: str) -> frozenset[str]:
     """The small words around place names that have this use."""
     return frozenset(row["word"] for row in load("places/around") if use in listed(row["use"]))

@@ -10,6 +10,11 @@ from functools import cache
 
 from dateline.knowledge import listed, load
 from dateline.who.persons import Form, family, form
+from dateline.who.wordlists import words
+
+
+# Codes of bodies of many states: a former president who was an envoy since is known for the presidency.
+WORLD = frozenset({"IGO", "UNO", "EUR", "ISM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """All offices by every form of the holder's name, and by the name he is called by alone."""
+    """All offices by every form of the holder's name, and the high ones by the name he is called by alone."""
 
     by_name: dict[Form, tuple[Office, ...]]
     by_family: dict[str, tuple[Office, ...]]
@@ -48,7 +53,8 @@ def offices() -> Offices:
         )
         for name in (row["name"], *listed(row["aliases"])):
             names[form([name])].append(office)
-        families[family(form([row["name"]]), row["country"])].append(office)
+        if row["title"].lower() in words("surname-office"):
+            families[family(form([row["name"]]), row["country"])].append(office)
     return Offices({k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in families.items()})
 
 
@@ -75,7 +81,7 @@ def of_person(
         if office := _in_force(rows, day):
             return office, f"leaders: {office.name}, {office.title}" + (f", in office on {day}" if day else "")
         if rows and len(name) > 1 and day and all(o.until and o.until < day for o in rows):
-            last = max(rows, key=lambda o: o.since)
+            last = max(rows, key=lambda o: (o.country not in WORLD, o.since))
             if last.sectors[:1] == ("GOV",):
                 return Office(
                     last.name, last.country, ("ELI",), f"former {last.title}", last.since, last.until
