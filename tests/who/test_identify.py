@@ -220,3 +220,36 @@ def test_labels_say_who_speaks(parsed: Parse) -> None:
 def test_a_condition_is_no_state(parsed: Parse, text: str) -> None:
     report = parsed(text)
     assert all("state" not in words for actor in identify(report) for words in texts(report, actor))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        pytest.param(
+            "They called Ana Lima, the founder of the Aid Foundation, who has left.",
+            "Ana Lima",
+            "who",
+            id="who, of a body",
+        ),
+        pytest.param("Gloria La Rosa spoke. La Rosa left.", "Gloria La Rosa", "La Rosa", id="a surname of two words"),
+        pytest.param("La Rosa said she disagrees. She left.", "La Rosa", "She", id="who speaks of herself"),
+        pytest.param(
+            "The statement said Hamza bin Salim, son of Usama bin Salim, was killed.",
+            "Hamza bin Salim",
+            "Hamza bin Salim",
+            id="a whole name",
+        ),
+    ],
+)
+def test_names_of_persons(parsed: Parse, text: str, name: str, word: str) -> None:
+    report = parsed(text)
+    assert word in texts(report, called(report, name))
+
+
+def test_an_ambassador_is_not_of_the_country_he_is_sent_to(parsed: Parse) -> None:
+    assert all(a.country is None for a in identify(parsed("The ambassador to Mali left.")) if a.kind == "person")
+
+
+def test_the_end_of_a_long_name_is_no_newspaper(parsed: Parse) -> None:
+    report = parsed("Party for Bread and Liberation nominee Ana Lima spoke.")
+    assert all(a.country is None for a in identify(report))

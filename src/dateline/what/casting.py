@@ -14,9 +14,9 @@ from dateline.what.sides import Sides
 from dateline.what.weighing import together
 
 NOBODY, ACTOR, RECIPIENT = range(3)
-# What grammar says of somebody stands unless the judge is surer by this much (the score of the role, a logarithm); by
-# more where a pronoun stands for them, which the judge does not tie to anybody.
-KEPT, KEPT_PRONOUN = 2.0, 4.0
+# What grammar says of a place, which may only tell where, stands unless the judge is surer by this much (the score of
+# the role, a logarithm); by more what it says of others.
+KEPT_PLACE, KEPT = 2.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Part:
         votes: for each of these but the first, the names of the weights that speak for it.
         told: the role that grammar gives them.
         lent: whether a phrase lends them to that side ("attacked Mali's base").
-        by_pronoun: whether a pronoun in the sentence stands for them.
+        is_place: whether they are a place or what lies in one.
     """
 
     side: Side
@@ -37,7 +37,7 @@ class Part:
     votes: tuple[tuple[str, int], ...]
     told: int
     lent: bool
-    by_pronoun: bool
+    is_place: bool
 
 
 def cast(parsed: Parsed, named: Named, drafts: Iterable[Draft]) -> list[Draft]:
@@ -65,7 +65,7 @@ def _role(part: Part) -> int:
     """What somebody is to an event: what grammar says unless the judge is a good deal surer of something else."""
     scores = together("sides", part.judged, part.votes)
     if part.told != NOBODY:
-        scores[part.told] += KEPT_PRONOUN if part.by_pronoun else KEPT
+        scores[part.told] += KEPT_PLACE if part.is_place else KEPT
     return max(range(len(scores)), key=scores.__getitem__)
 
 
@@ -87,7 +87,6 @@ def _changes(before: Sides, actors: Sequence[Side], recipients: Sequence[Side]) 
 def parts(parsed: Parsed, named: Named, draft: Draft) -> Iterator[Part]:
     """Everybody named in the draft's sentence of whom the judge was asked, by the mention likeliest to be a side."""
     assert draft.judgement is not None
-    pronouns = {named.heads[i].actor for i in draft.judgement.roles if parsed.tokens[i].pos == "PRON"}
     likeliest: dict[str, int] = {}
     for head, judged in draft.judgement.roles.items():
         actor = named.heads[head].actor
@@ -96,7 +95,9 @@ def parts(parsed: Parsed, named: Named, draft: Draft) -> Iterator[Part]:
     for actor, head in likeliest.items():
         told, lent = _told(draft.sides, actor)
         votes = tuple(_votes(named, draft, actor, told, lent))
-        yield Part(named.heads[head], draft.judgement.roles[head], votes, told, lent, actor in pronouns)
+        yield Part(
+            named.heads[head], draft.judgement.roles[head], votes, told, lent, named.actors[actor].kind == "place"
+        )
 
 
 def _told(sides: Sides, actor: str) -> tuple[int, bool]:

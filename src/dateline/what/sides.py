@@ -41,7 +41,7 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
         else:
             receiving = [*receiving, *aimed]
     if pattern.type in STAGED:
-        receiving = [f for f in receiving if not (f.side and _is_only_where(parsed, named, f.side))]
+        receiving = [f for f in receiving if not (f.side and _is_only_where(parsed, named, f.side, COUNTRY))]
     told = {f.head for f in receiving}
     direct = grammar.objects(parsed, trigger) if trigger.pos == "VERB" else ()
     things = [h for h in direct if h not in match.tokens and h not in told]
@@ -80,8 +80,9 @@ def arrange(
 def _with_members(parsed: Parsed, named: Named, filler: Filler) -> Iterator[Side]:
     if filler.side:
         yield filler.side
-        if filler.bare and parsed.tokens[filler.head].tag in ("NNS", "NNPS", "CD"):
-            yield from members(parsed, named, filler.head)
+        head = parsed.head_of(filler.side.span) if filler.bare else None
+        if head is not None and head.tag in ("NNS", "NNPS", "CD"):
+            yield from members(parsed, named, head.i)
 
 
 # Prepositions before a town that say where something happens, not whom it is done to.
@@ -92,15 +93,18 @@ LOCAL = frozenset({"in", "at", "near", "outside", "inside", "across", "around", 
 STAGED = frozenset({"PROTEST", "CONSULT"})
 
 
+TOWN, COUNTRY = frozenset({"place"}), frozenset({"place", "country"})
+
+
 def _without_towns(parsed: Parsed, named: Named, found: Sequence[Filler], things: bool) -> Sequence[Filler]:
     """Leave out the towns that only tell where, if anybody or anything else is acted upon."""
     others = [f for f in found if not (f.side and _is_only_where(parsed, named, f.side))]
     return others if others or things else found
 
 
-def _is_only_where(parsed: Parsed, named: Named, side: Side) -> bool:
+def _is_only_where(parsed: Parsed, named: Named, side: Side, kinds: frozenset[str] = TOWN) -> bool:
     """Whether a side is a town that only tells where: "clashed in Tbilisi", "the law in Jakarta"."""
-    head = parsed.head_of(side.span) if named.actors[side.actor].kind == "place" else None
+    head = parsed.head_of(side.span) if named.actors[side.actor].kind in kinds else None
     above = parsed.tokens[head.head] if head else None
     return above is not None and above.dep == "prep" and above.lemma in LOCAL
 

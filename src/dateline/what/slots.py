@@ -97,7 +97,15 @@ def _noun_subject(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
     by = grammar.prepositional(parsed, noun.i, "by")
     if own or by:
         return tuple(h for t in own for h in grammar.conjuncts(parsed, t)) or by
-    return _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun)
+    return _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun) or _in_doing(parsed, noun)
+
+
+def _in_doing(parsed: Parsed, noun: Token) -> grammar.Heads:
+    """The subject of a clause that is done "in" the act: "rallied in support of Mali"."""
+    above = parsed.tokens[noun.head]
+    governor = parsed.tokens[above.head]
+    bare = noun.dep == "pobj" and above.lemma == "in" and parsed.child(noun.i, "det") is None
+    return grammar.surface(parsed, governor) if bare and governor.pos in grammar.VERBAL else ()
 
 
 def _around(parsed: Parsed, noun: Token) -> grammar.Heads:

@@ -136,7 +136,9 @@ def _of_gerund(parsed: Parsed, prep: Token, governor: Token, depth: int) -> Head
         # "accused by police of attacking": the parser hangs the rest on the agent.
         return surface(parsed, parsed.tokens[above.head], depth + 1)
     if governor.pos in ("NOUN", "PROPN"):
-        return noun_subjects(parsed, governor, depth + 1)
+        own = noun_subjects(parsed, governor, depth + 1)
+        deed = governor.dep == "dobj" and governor.lemma in control("deed") and above.pos in VERBAL
+        return own or (surface(parsed, above, depth + 1) if deed and prep.lemma == "of" else ())
     if governor.pos == "ADJ":
         return controlled(parsed, prep, governor, depth + 1)
     return ()

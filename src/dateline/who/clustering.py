@@ -113,12 +113,12 @@ class Clusters:
             return None
         if len(mention.label) <= INITIALS and mention.label.isupper() and labels(self.reader.parsed, mention.head):
             return self.index.by_initials(mention.label)
-        numbers = [
-            n
-            for n in self.index.find(name, None)
-            if name == self.index.forms[n][0] or len(name) == 1 or len(self.index.forms[n][0]) == len(name)
-        ]
+        numbers = [n for n in self.index.find(name, None) if self._may_end(self.index.forms[n][0], name)]
         return self._bearers(name, numbers)[-1] if numbers else None
+
+    def _may_end(self, full: Form, name: Form) -> bool:
+        """Whether a name has all or the last of a person's names: "La Riva" of "Gloria La Riva"."""
+        return len(name) in (1, len(full)) or full[-len(name) :] == name
 
     def _kin(self, mention: Mention) -> bool:
         """Whether a name is a family's: "the Limas"."""

@@ -111,10 +111,15 @@ def _role_of(parsed: Parsed, noun: Token) -> Found | None:
     return ending_at(parsed.tokens, max(noun.i - 3, parsed.sentences[noun.sentence].first), noun.i)
 
 
+def _is_host(parsed: Parsed, head: int, prep: Token) -> bool:
+    """Whether what follows is the country that somebody is sent to, not theirs: "ambassador to Mali"."""
+    return prep.lemma == "to" and parsed.tokens[head].lemma in words("envoy")
+
+
 def _complements(parsed: Parsed, head: int) -> Iterator[Token]:
     """Nouns that a preposition ties to a noun, nearest first."""
     for prep in parsed.children(head):
-        if prep.dep == "prep" and prep.i > head and prep.lemma in LINKS:
+        if prep.dep == "prep" and prep.i > head and prep.lemma in LINKS and not _is_host(parsed, head, prep):
             for noun in parsed.children(prep.i):
                 if noun.dep == "pobj":
                     yield noun

@@ -138,11 +138,13 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Match]:
     at = sentence.first
     while at < sentence.last:
         match = _at(parsed, at, sentence.last, shouting, whispering)
-        if match and not _names_a_war(parsed, match, sentence.last):
+        if match and not (_names_a_war(parsed, match, sentence.last) or _ends_a_longer_name(parsed, match)):
             yield match
         at = match.last if match else at + 1
 
 
+# Words inside a long name of a body.
+JOINS = frozenset(("and", "of", "for", "&"))
 # Words that a war's name ends in: "Korean War", "Syrian Civil War".
 WAR = frozenset(("War", "Wars", "Revolution"))
 
@@ -151,6 +153,15 @@ def _names_a_war(parsed: Parsed, match: Match, end: int) -> bool:
     """Whether a country stands in the name of a war, of which it is no side that the words name."""
     following = [t.text for t in parsed.tokens[match.last : min(match.last + 2, end)]]
     return bool(following) and (following[0] in WAR or (following[0] == "Civil" and following[-1] in WAR))
+
+
+def _ends_a_longer_name(parsed: Parsed, match: Match) -> bool:
+    """Whether one word that may name a body ends a longer name: "Party for Bread and *Liberation*"."""
+    if match.last - match.first > 1 or match.first < 2 or not match.sense("body"):
+        return False
+    words = [t.text for t in parsed.tokens[max(0, match.first - 4) : match.first]]
+    listed = len(words) == 4 and words[3] == "and" and words[1] in JOINS
+    return listed and words[0][0].isupper() and words[2][0].isupper()
 
 
 def _at(parsed: Parsed, at: int, end: int, shouting: bool, whispering: bool) -> Match | None:

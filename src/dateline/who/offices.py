@@ -12,7 +12,6 @@ from dateline.knowledge import listed, load
 from dateline.who.persons import Form, family, form
 from dateline.who.wordlists import words
 
-
 # Codes of bodies of many states: a former president who was an envoy since is known for the presidency.
 WORLD = frozenset({"IGO", "UNO", "EUR", "ISM"})
 

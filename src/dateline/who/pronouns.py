@@ -18,6 +18,9 @@ THING, UNSURE = 1.5, 3.0
 TOLD = 1.5
 # Words of the name that labels a speaker.
 LABEL = 4
+# Kinds of actors of whom nobody says "who", where a person stands near.
+MANY = ("NNS", "NNPS")
+BODIES = frozenset({"organisation", "country", "place", "group"})
 # Sentences of the longest answer that one label introduces.
 ANSWER = 40
 # Pronouns that are no subjects, where the parse makes them one: "wants him to go".
@@ -108,10 +111,24 @@ def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antece
             cluster = heads.get(above.head)
             if cluster and cluster.kind == "person" and token.text.lower() == "which":
                 return Antecedent(thing=True)
+            noun = parsed.tokens[above.head]
+            if cluster and cluster.kind in BODIES and noun.tag not in MANY and token.text.lower() in ("who", "whom"):
+                cluster = _person_of(parsed, noun, heads) or cluster
             return Antecedent(cluster, cluster is None and parsed.tokens[above.head].pos == "NOUN")
         if above.dep in ("ccomp", "advcl"):
             break
     return Antecedent()
+
+
+def _person_of(parsed: Parsed, noun: Token, heads: dict[int, Cluster]) -> Cluster | None:
+    """The person in whose description a body stands: "Ana Lima, the founder of Aid Now, who said"."""
+    for above in parsed.ancestors(noun.i):
+        if above.pos in ("VERB", "AUX"):
+            return None
+        cluster = heads.get(above.i)
+        if cluster is not None and cluster.kind == "person":
+            return cluster
+    return None
 
 
 def _speaker(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster | None:
@@ -204,7 +221,7 @@ def _human(parsed: Parsed, token: Token) -> bool:
 def _thing_fits(parsed: Parsed, head: int, said: Pronoun) -> bool:
     if said.gender in ("he", "she"):
         return False
-    return (parsed.tokens[head].tag in ("NNS", "NNPS")) == (said.gender != "it")
+    return (parsed.tokens[head].tag in MANY) == (said.gender != "it")
 
 
 def _means_an_actor(parsed: Parsed, token: Token, head: int) -> bool:

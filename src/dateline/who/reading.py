@@ -14,7 +14,7 @@ from dateline.who.pronouns import PRONOUNS
 from dateline.who.proper import ARTICLES, known, of_table, tagged, untagged
 from dateline.who.reader import Reader
 from dateline.who.sectors import coded, gender, role
-from dateline.who.titled import person, titled
+from dateline.who.titled import person, says_he, titled
 from dateline.who.wordlists import words
 from dateline.who.words import singular
 
@@ -126,6 +126,8 @@ def _is_person(reader: Reader, phrase: Phrase, entity: Entity | None) -> bool:
     if (entity and entity.label == "PERSON" and not reader.outvoted(entity)) or titled(reader, phrase):
         return True
     token = reader.parsed.tokens[phrase.head]
+    if token.pos == "PROPN" and says_he(reader, token):
+        return True
     kin = reader.parsed.tokens[token.head]
     return token.pos == "PROPN" and token.dep in ("poss", "appos") and kin.lemma in words("kin")
 

@@ -11,6 +11,9 @@ from dateline.who.reader import Reader
 from dateline.who.sectors import coded, gender, role
 from dateline.who.wordlists import given_names, words
 
+# Words from a speaker to the pronoun that stands for him: "Lima said on Monday that he".
+SAYS_HE = 6
+
 
 def titled(reader: Reader, phrase: Phrase) -> bool:
     """Whether a proper noun follows a title or a courtesy word inside its phrase."""
@@ -21,6 +24,16 @@ def titled(reader: Reader, phrase: Phrase) -> bool:
         or courtesy(reader, phrase) is not None
         or _after_given_name(reader, phrase) is not None
     )
+
+
+def says_he(reader: Reader, token: Token) -> bool:
+    """Whether somebody unknown to the tables speaks of "he" or "she": "La Riva said she disagrees"."""
+    verb = reader.parsed.tokens[token.head]
+    if token.dep != "nsubj" or token.i in reader.names.at or verb.lemma not in words("saying"):
+        return False
+    clause = reader.parsed.child(verb.i, "ccomp")
+    subject = reader.parsed.child(clause.i, "nsubj", "nsubjpass") if clause else None
+    return subject is not None and subject.i - token.i <= SAYS_HE and subject.text.lower() in ("he", "she")
 
 
 def _after_given_name(reader: Reader, phrase: Phrase) -> int | None:
@@ -69,8 +82,9 @@ def person(reader: Reader, phrase: Phrase, entity: Entity | None) -> Mention:
     tokens = reader.parsed.tokens
     found, polite = title(reader, phrase.first, phrase.head), courtesy(reader, phrase)
     start = _start(phrase, entity, found, polite)
-    if not found and polite is None and (given := _after_given_name(reader, phrase)) is not None:
-        start = min(start, given)
+    if not found and polite is None:
+        given = _after_given_name(reader, phrase)
+        start = _grown(reader, phrase, start if given is None else min(start, given))
     first = phrase.first if found or polite is not None else start
     while first < start and tokens[first].pos == "PUNCT":
         first += 1
@@ -94,6 +108,19 @@ def _start(phrase: Phrase, entity: Entity | None, found: Found | None, polite: i
     if found:
         start = found.last
     return max(start, polite + 1) if polite is not None else start
+
+
+def _grown(reader: Reader, phrase: Phrase, start: int) -> int:
+    """Where a name begins of which the tagger saw the end: "*Hamza* bin Salim"."""
+    tokens, labels = reader.parsed.tokens, ("", "PERSON", reader.label(phrase.head))
+    while start > phrase.first:
+        token = tokens[start - 1]
+        own = token.pos == "PROPN" and token.text[0].isupper() and token.text[1:].islower() and token.dep == "compound"
+        taken = reader.label(start - 1) not in labels or start - 1 in reader.names.at
+        if not own or taken or ending_at(tokens, start - 1, start - 1) or token.text.lower() in words("courtesy"):
+            break
+        start -= 1
+    return start
 
 
 def _by_name(token: Token) -> str | None:
