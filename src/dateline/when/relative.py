@@ -43,9 +43,14 @@ def _unit(m: Match) -> Meaning | None:
     unit = value("unit", m["unit"])
     if unit in ("second", "minute", "hour", "day", "night", "season", "fortnight"):
         return None
-    found = (m.groupdict().get("part") or "").lower()
-    part = found if found in ("earlier", "later") else stage(found)
-    return Unit(unit, shift_of(m["shift"]), part)
+    found, shift = (m.groupdict().get("part") or "").lower(), shift_of(m["shift"])
+    # "earlier this week" ends today and "later this week" begins so; in another week the words say only which part.
+    part = (
+        found
+        if shift == 0 and found in ("earlier", "later")
+        else stage({"earlier": "early", "later": "late"}.get(found, found))
+    )
+    return Unit(unit, shift, part)
 
 
 def _earlier_today(m: Match) -> Meaning | None:

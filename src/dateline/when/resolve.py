@@ -9,9 +9,9 @@ from datetime import date
 from dateline.language import Parsed
 from dateline.report import Time, TimexType
 from dateline.when.circumstances import Circumstances
-from dateline.when.join import RANGE
 from dateline.when.lines import Line
 from dateline.when.meanings import Ahead, Away, Clock, Day, Fixed, Length, Meaning, Month, Open, Range, Repeat, Same
+from dateline.when.ranges import RANGE
 from dateline.when.reckoning import reckon, reckon_ends, unknown
 from dateline.when.rules import Found
 from dateline.when.stretches import Stretch, between, day, moved, span
