@@ -17,7 +17,7 @@ from tests.conftest import Parse
 
 TABLES = tables("events")
 COLUMNS = ["pattern", "pos", "actor", "recipient", "mode", "contexts", "needs", "note"]
-GRAMMAR = frozenset(("subj", "obj", "iobj", "poss", "adj", "comp"))
+GRAMMAR = frozenset(("subj", "obj", "iobj", "poss", "adj", "comp", "charged"))
 PREPOSITIONS = frozenset(
     (
         "about",

@@ -21,6 +21,7 @@ FAULTS = [
     ("He said «no» to „it“.", "He said “no” to “it“."),
     ("Ｍｉｎｓｋ，２５", "Minsk,25"),
     ("“[W]e saw the attack[s] on a[n] army post,”", "“We saw the attacks on an army post,”"),
+    ("We thank [Lima] and [the] crew.", "We thank Lima and the crew."),
     ("first  then   last", "first then last"),
     ("the\x07bell\x00rang", "the bell rang"),
     ("One.\r\nTwo.", "One.\nTwo."),

@@ -9,7 +9,7 @@ from dateline.what.lexicon import Pattern, patterns, slots
 from tests.conftest import Parse
 
 ROWS = sorted({p.name: p for rows in patterns().values() for p in rows}.values(), key=lambda p: p.name)
-SLOTS = {"subj", "obj", "iobj", "poss", "adj", "comp"}
+SLOTS = {"subj", "obj", "iobj", "poss", "adj", "comp", "charged"}
 
 
 @pytest.mark.parametrize(

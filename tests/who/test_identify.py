@@ -253,3 +253,21 @@ def test_an_ambassador_is_not_of_the_country_he_is_sent_to(parsed: Parse) -> Non
 def test_the_end_of_a_long_name_is_no_newspaper(parsed: Parse) -> None:
     report = parsed("Party for Bread and Liberation nominee Ana Lima spoke.")
     assert all(a.country is None for a in identify(report))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("Texas sued Georgia in the U.S. Supreme Court.", "USA", id="the state"),
+        pytest.param("Georgia accused Russia.", "GEO", id="the country"),
+        pytest.param("The U.S. praised Georgia. Georgian troops left.", "GEO", id="the country, named otherwise too"),
+    ],
+)
+def test_georgia_is_a_state_among_others_or_a_country(parsed: Parse, text: str, country: str) -> None:
+    assert called(parsed(text), "Georgia").country == country
+
+
+@pytest.mark.parametrize("name", ["World leaders", "neighbouring countries", "Several nations"])
+def test_no_country_is_guessed_for_others(parsed: Parse, name: str) -> None:
+    report = parsed(f"{name} met in Mali. The Malian government agreed. Mali welcomed Malian police.")
+    assert called(report, name).country is None

@@ -26,8 +26,12 @@ TWO_MARKS = re.compile(r"``|(?<!')''(?!')|,,(?=\w)|<<(?=\s?\w)|(?<=[\w.,!?])>>")
 MARKS = {"``": "“", "''": "”", ",,": "“", "<<": "“", ">>": "”"}
 # "M I N S K": at least four single capitals, each with one blank between.
 SPACED = re.compile(r"(?<!\S)(?:[^\W\d_a-z] ){3,}[^\W\d_a-z](?=[\s,.:;)]|$)")
-# "[w]e will", "a[n] attack", "allow[s]": letters that an editor changed in a quotation.
-CHANGED = re.compile(r"(?<!\w)\[(?P<first>[A-Za-z]{1,3})\](?=[a-z])|(?<=[a-z])\[(?P<last>e?s|e?d|n|ing)\](?![\w(\[])")
+# "[w]e will", "a[n] attack", "allow[s]", "thank [Lima] for": letters and words that an editor changed in a quotation.
+CHANGED = re.compile(
+    r"(?<!\w)\[(?P<first>[A-Za-z]{1,3})\](?=[a-z])|(?<=[a-z])\[(?P<last>e?s|e?d|n|ing)\](?![\w(\[])"
+    r"|(?<=[a-z,] )\[(?P<word>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}|he|she|it|they|we|him|them|the)\]"
+    r"(?=[\s,.;:?!]|[’']s)"
+)
 # "visit.The", "March 2.China", "war.”He": no blank after a sentence's end.
 GLUED = re.compile(r"[.!?][”\"]?(?=[A-Z][a-z])")
 BEFORE_GLUE = re.compile(r"(?:[a-z][a-z]|\d)$")
@@ -128,7 +132,7 @@ def _characters(edited: Edited) -> Edited:
 
 def _changed(text: str) -> Iterator[Edit]:
     for match in CHANGED.finditer(text):
-        yield Edit(*match.span(), match["first"] or match["last"])
+        yield Edit(*match.span(), match["first"] or match["last"] or match["word"])
 
 
 def _closed(letters: str) -> str:

@@ -27,6 +27,7 @@ __all__ = [
     "RELATIVES",
     "VERBAL",
     "Heads",
+    "agents",
     "carried_by",
     "carrying",
     "clause",

@@ -116,8 +116,8 @@ def members(parsed: Parsed, named: Named, head: int) -> Iterator[Side]:
 
 
 def _other_countries(parsed: Parsed, named: Named, head: int) -> Iterator[Side]:
-    """The countries after "of" but the one that the group, which has but one, bears."""
-    found = [i for i in prepositional(parsed, head, "of") if i in named.heads]
+    """The countries after "of" or "from" but the one that the group, which has but one, bears."""
+    found = [i for word in ("of", "from") for i in prepositional(parsed, head, word) if i in named.heads]
     if head in named.heads and len(found) > 1:
         own = named.actors[named.heads[head].actor].country
         for i in found:

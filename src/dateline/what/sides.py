@@ -11,7 +11,7 @@ from dateline.what import grammar, ontology
 from dateline.what.lexicon import Match, Slots
 from dateline.what.life import is_private
 from dateline.what.naming import Filler, Named, fillers, members, phrase
-from dateline.what.slots import complement_subject, is_between, places_of_phrases, slot_heads
+from dateline.what.slots import at_whose, complement_subject, is_between, places_of_phrases, slot_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ def fill(parsed: Parsed, named: Named, match: Match) -> Sides:
     acting = _chosen(parsed, named, match, pattern.actor, False, frozenset())
     taken = {f.side.actor for f in acting if f.side}
     receiving = _chosen(parsed, named, match, pattern.recipient, True, taken)
+    if pattern.type == "REQUEST" and pattern.pos == "n" and not _names(receiving, taken):
+        receiving = [*receiving, *fillers(parsed, named, at_whose(parsed, trigger), True, taken)]
     if pattern.pos == "n" and pattern.recipient and not _names(receiving, taken):
         suffering = grammar.carried_by(parsed, trigger, "recipient")
         receiving = [*receiving, *fillers(parsed, named, suffering, True, taken)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.language import Parsed, Token
 from dateline.what import grammar
 from dateline.what.lexicon import Match, Pattern
@@ -21,6 +23,8 @@ def slot_heads(parsed: Parsed, named: Named, match: Match, slot: str) -> grammar
         return _possessors(parsed, match)
     if slot == "adj":
         return _adjectives(parsed, named, match)
+    if slot == "charged":
+        return _charged_with(parsed, trigger)
     if slot == "comp":
         return complement_subject(parsed, match)
     return _after(parsed, named, match, slot)
@@ -94,10 +98,30 @@ def _adjective_subject(parsed: Parsed, trigger: Token) -> grammar.Heads:
 def _noun_subject(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
     """Possessor or "by" phrase, else a country or actor before the noun, else the subject of its verb."""
     own = [c for c in parsed.children(noun.i) if c.dep == "poss"]
-    by = grammar.prepositional(parsed, noun.i, "by")
+    by = grammar.prepositional(parsed, noun.i, "by") or _made_by(parsed, noun)
     if own or by:
         return tuple(h for t in own for h in grammar.conjuncts(parsed, t)) or by
-    return _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun) or _in_doing(parsed, noun)
+    beside = _before(parsed, named, noun) or grammar.noun_subjects(parsed, noun)
+    return beside or _in_doing(parsed, noun) or _charged_with(parsed, noun)
+
+
+def _made_by(parsed: Parsed, noun: Token) -> grammar.Heads:
+    """Who stands after "by" of a participle that carries the act: "a call made by Mali"."""
+    return tuple(h for made in _participles(parsed, noun) for h in grammar.agents(parsed, made))
+
+
+def _charged_with(parsed: Parsed, noun: Token) -> grammar.Heads:
+    """Who is charged with a deed, or punished for it: "convicted of the murder", "serves a term for the attack"."""
+    above = parsed.tokens[noun.head]
+    if noun.dep != "pobj" or above.lemma not in ("of", "for", "with", "in", "over", "to"):
+        return ()
+    verb = parsed.tokens[above.head]
+    if verb.lemma in grammar.control("count") and verb.dep in ("pobj", "dobj"):
+        above = parsed.tokens[verb.head] if verb.dep == "pobj" else verb
+        verb = parsed.tokens[above.head]
+    if verb.lemma in grammar.control("charging"):
+        return grammar.objects(parsed, verb)
+    return grammar.surface(parsed, verb) if verb.lemma in grammar.control("confessing") else ()
 
 
 def _in_doing(parsed: Parsed, noun: Token) -> grammar.Heads:
@@ -115,6 +139,14 @@ def _around(parsed: Parsed, noun: Token) -> grammar.Heads:
         return ()
     governor = parsed.tokens[above.head]
     return grammar.surface(parsed, governor) if governor.pos in grammar.VERBAL else ()
+
+
+def at_whose(parsed: Parsed, noun: Token) -> grammar.Heads:
+    """Who does something "at the request" of others, and so is the one asked."""
+    above = parsed.tokens[noun.head]
+    governor = parsed.tokens[above.head]
+    asked = noun.dep == "pobj" and above.lemma == "at" and governor.pos in grammar.VERBAL
+    return grammar.subjects(parsed, governor) if asked else ()
 
 
 def _before(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:
@@ -195,8 +227,17 @@ def _clauses(parsed: Parsed, match: Match) -> grammar.Heads:
 
 
 def places_of_phrases(parsed: Parsed, match: Match) -> grammar.Heads:
-    """Where prepositional phrases of an event may hang: its words, its object, the verb that carries its noun."""
+    """Where prepositional phrases of an event may hang: its words, its object, the verb that carries its noun, or the
+    participle that does ("a call made by Mali to Peru")."""
     trigger = parsed.tokens[match.tokens[0]]
     above = parsed.tokens[trigger.head]
     carrier = (above.i,) if trigger.pos == "NOUN" and trigger.dep == "dobj" and grammar.carrying(parsed, above) else ()
-    return tuple(dict.fromkeys((*match.tokens, *_direct(parsed, match), *carrier)))
+    made = tuple(c.i for c in _participles(parsed, trigger)) if trigger.pos == "NOUN" else ()
+    return tuple(dict.fromkeys((*match.tokens, *_direct(parsed, match), *carrier, *made)))
+
+
+def _participles(parsed: Parsed, noun: Token) -> Iterator[Token]:
+    """The participles after a noun that carry the act it names."""
+    for child in parsed.children(noun.i):
+        if child.dep == "acl" and child.tag == "VBN" and grammar.carrying(parsed, child):
+            yield child

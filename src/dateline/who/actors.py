@@ -10,6 +10,7 @@ from dateline.who.cluster import Cluster
 from dateline.who.offices import of_person
 from dateline.who.persons import form
 from dateline.who.reader import Reader
+from dateline.who.wordlists import words
 
 # Sectors whose holders belong to one country, so that a report about one country says which.
 NATIONAL = frozenset(("GOV", "LEG", "JUD", "COP", "MIL", "OPP", "PTY", "REB", "SPY", "PRM"))
@@ -72,7 +73,7 @@ def _actor(reader: Reader, cluster: Cluster, about: str | None, home: str | None
     parsed = reader.parsed
     spans = sorted({parsed.span(m.first, m.last) for m in cluster.mentions})
     country, reasons = cluster.country, list(cluster.reasons)
-    if country is None and cluster.kind in ("person", "group", "organisation"):
+    if country is None and cluster.kind in ("person", "group", "organisation") and not _is_of_many(reader, cluster):
         country = about if NATIONAL & set(cluster.sectors) else home if cluster.kind != "organisation" else None
         if country:
             reasons.insert(0, "country guessed: the one that the report is about")
@@ -80,6 +81,17 @@ def _actor(reader: Reader, cluster: Cluster, about: str | None, home: str | None
     return Actor(
         _id(spans), _name(cluster), cluster.kind, tuple(spans), country, cluster.sectors, roles, "; ".join(reasons)
     )
+
+
+def _is_of_many(reader: Reader, cluster: Cluster) -> bool:
+    """Whether the words speak of countries, or of people of all or other ones: "several nations", "world leaders"."""
+    if cluster.named:
+        return False
+    first = next((m for m in cluster.mentions if m.sort == "noun"), None)
+    if first is None:
+        return False
+    tokens = reader.parsed.tokens[max(0, first.first - 1) : first.head + 1]
+    return tokens[-1].lemma in words("polity") or any(t.text.lower() in words("abroad") for t in tokens)
 
 
 def _id(spans: Sequence[Span]) -> str:

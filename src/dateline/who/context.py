@@ -113,7 +113,7 @@ def _role_of(parsed: Parsed, noun: Token) -> Found | None:
 
 def _is_host(parsed: Parsed, head: int, prep: Token) -> bool:
     """Whether what follows is the country that somebody is sent to, not theirs: "ambassador to Mali"."""
-    return prep.lemma == "to" and parsed.tokens[head].lemma in words("envoy")
+    return prep.lemma in ("to", "in") and parsed.tokens[head].lemma in words("envoy")
 
 
 def _complements(parsed: Parsed, head: int) -> Iterator[Token]:

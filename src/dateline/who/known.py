@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.knowledge import Row, listed, load
 from dateline.language import Parsed, Sentence
 from dateline.report import ActorKind
+from dateline.who.wordlists import words
 from dateline.who.words import fold
 
 # A name of so few letters, or in capitals, is an acronym and is matched as it stands.
@@ -129,7 +130,23 @@ def _body(row: Row, sense: str, kind: ActorKind, table: str) -> Known:
 
 def find(parsed: Parsed) -> tuple[Match, ...]:
     """The known names of a report in order, the longest at each place, none overlapping."""
-    return tuple(match for sentence in parsed.sentences for match in _in_sentence(parsed, sentence))
+    found = [match for sentence in parsed.sentences for match in _in_sentence(parsed, sentence)]
+    return tuple(_among(parsed, match, found) if _namesake(parsed, match) else match for match in found)
+
+
+def _namesake(parsed: Parsed, match: Match) -> str | None:
+    """The country that has a region of the same name as this country: the United States for "Georgia"."""
+    return words("namesake").get(fold(parsed.tokens[match.first].text)) if match.sense("country") else None
+
+
+def _among(parsed: Parsed, match: Match, found: Sequence[Match]) -> Match:
+    """A country's name that is a region's where the report names the region's country, and nothing else of this one."""
+    own, other = match.senses[0].country, _namesake(parsed, match)
+    others = [m for m in found if _namesake(parsed, m) is None]
+    if not any(m.senses[0].country == other for m in others) or any(m.senses[0].country == own for m in others):
+        return match
+    region = Known(match.senses[0].name, "region", "place", other, (), "words")
+    return Match(match.first, match.last, (region,))
 
 
 def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Match]:
