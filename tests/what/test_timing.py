@@ -12,7 +12,7 @@ from dateline.report import EventTime
 from dateline.what import extract
 from dateline.what.referring import is_kin
 from dateline.when import date as date_of
-from tests.what.conftest import Coding
+from tests.what.conftest import Coding, named
 
 DAY = date(2023, 2, 28)
 
@@ -80,3 +80,18 @@ def test_whose_date_an_event_has(parsed: Callable[..., Parsed], text: str, word:
 )
 def test_nouns_and_their_verbs(noun: str, verb: str, kin: bool) -> None:
     assert is_kin(noun, verb) == kin
+
+
+def test_a_report_that_looks_back_has_no_event_on_its_own_day(parsed: Callable[..., Parsed]) -> None:
+    days = [f"On January {day}, officials met in Rome." for day in (3, 9, 12, 17, 20, 24)]
+    report = parsed("\n\n".join([*days, "Russia attacked Ukraine."]), published="2023-02-28")
+    actors = named(report.report.text, ["Russia", "Ukraine"])
+    attack = next(e for e in extract(report, actors, date_of(report), ()) if e.predicate == "attack")
+    assert attack.time.basis == "none"
+
+
+def test_the_second_of_two_events_has_the_time_of_the_first(parsed: Callable[..., Parsed]) -> None:
+    report = parsed("On February 24, the court sentenced Lima to life in prison.", published="2023-02-28")
+    court = named(report.report.text, ["court", "Lima"])
+    times = {e.predicate: e.time.edtf for e in extract(report, court, date_of(report), ())}
+    assert times["prison"] == times["sentence"] == "2023-02-24"

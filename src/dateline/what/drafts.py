@@ -32,6 +32,7 @@ class Draft:
         proposed: the type that a refused row would have given.
         judgement: what the judge makes of it.
         confidence: the probability of the type; 0 until the judge and the rule are weighed.
+        twin: the word of the event that this one comes with and whose time and factuality it has, or None.
     """
 
     trigger: int
@@ -45,6 +46,7 @@ class Draft:
     proposed: str | None = None
     judgement: Judgement | None = None
     confidence: float = 0.0
+    twin: int | None = None
 
 
 def drafts(scene: Scene) -> list[Draft]:
@@ -122,7 +124,8 @@ def _also(scene: Scene, draft: Draft) -> list[Draft]:
             below = (t for t in scene.parsed.subtree(draft.trigger) if t.lemma in words and t.i != draft.trigger)
             if word := next(below, None):
                 mode = row["new_mode"] or None
-                return [replace(draft, trigger=word.i, tokens=(word.i,), type=row["new_type"], mode=mode, why="also")]
+                second = replace(draft, trigger=word.i, tokens=(word.i,), type=row["new_type"], mode=mode)
+                return [replace(second, why="also", twin=draft.trigger)]
     return []
 
 

@@ -24,11 +24,12 @@ def event(scene: Scene, draft: Draft) -> Event:
     """The event of a draft, with factuality, time, places and figures."""
     parsed = scene.parsed
     trigger = parsed.tokens[draft.trigger]
-    factuality, rules = judge(parsed, trigger)
+    telling = trigger if draft.twin is None else parsed.tokens[draft.twin]
+    factuality, rules = judge(parsed, telling)
     if draft.judgement:
         factuality, changed = weigh_factuality(factuality, bool(rules), draft.judgement)
         rules += changed
-    time = timed(parsed, scene.times, trigger, factuality)
+    time = timed(parsed, scene.times, telling, factuality, scene.recap)
     factuality, rules = _by_date(factuality, rules, time, parsed.report.published)
     mode = draft.mode or _mode_by_words(scene, draft)
     figures = numbers(parsed, trigger, draft.type, mode)

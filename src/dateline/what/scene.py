@@ -10,6 +10,7 @@ from dateline.what import grammar, ontology
 from dateline.what.genres import Genres, genres_of
 from dateline.what.naming import Named, named_in
 from dateline.what.numbers import Sums, sums_of_money
+from dateline.what.timing import looks_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Scene:
         words: for each clause (by its verb's index) the lemmas that stand in it, with "human-rights" for two in a row.
         sums: for each sentence the sums of money in it, as tokens ``[first, last)``.
         genres: what its sentences are about.
+        recap: whether it looks back on weeks past.
     """
 
     parsed: Parsed
@@ -32,6 +34,7 @@ class Scene:
     words: dict[int, tuple[str, ...]]
     sums: Sums
     genres: Genres
+    recap: bool = False
 
 
 def scene(
@@ -39,7 +42,14 @@ def scene(
 ) -> Scene:
     """Index a report."""
     return Scene(
-        parsed, named_in(parsed, actors), times, places, _clause_words(parsed), sums_of_money(parsed), genres_of(parsed)
+        parsed,
+        named_in(parsed, actors),
+        times,
+        places,
+        _clause_words(parsed),
+        sums_of_money(parsed),
+        genres_of(parsed),
+        looks_back(parsed, times),
     )
 
 

@@ -20,12 +20,29 @@ DEEPEST = 3
 AHEAD = ("planned", "offered", "threatened", "demanded")
 # Sentences at the head of a report, where what "has" happened is news.
 HEAD = 4
+# A report looks back that names so many days or short spells of the last months, of which so many times more lie before
+# the last week than in it.
+LATELY, WEEK, MONTH = 120, 7, 32
+OLD, FEW = 6, 3
 RELATIVES = ("who", "which", "that")
 # Prepositions whose gerund tells of another time than the verb above ("convicted of killing", "thanked for saving").
 APART = frozenset({"of", "for", "about", "over", "against", "since"})
 
 
-def timed(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: Factuality) -> EventTime:
+def looks_back(parsed: Parsed, times: tuple[Time, ...]) -> bool:
+    """Whether a report looks back on weeks past ("the month in review"): its own day is then the day of no event."""
+    day = parsed.report.published
+    if day is None:
+        return False
+    ago = [(day - t.end).days for t in times if t.start and t.end and (t.end - t.start).days < MONTH]
+    lately = [days for days in ago if 0 <= days <= LATELY]
+    old = sum(days > WEEK for days in lately)
+    return old >= OLD and FEW * (len(lately) - old) <= old
+
+
+def timed(
+    parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: Factuality, recap: bool = False
+) -> EventTime:
     """The time of the event that a token triggers.
 
     Args:
@@ -33,7 +50,15 @@ def timed(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: F
         times: its time expressions.
         trigger: the event's word.
         factuality: as judged; what is planned has no time unless words tell it.
+        recap: whether the report looks back, so that what no words date was not on its day.
     """
+    time = _timed(parsed, times, trigger, factuality)
+    if recap and time.basis == "document" and factuality.status in TOLD:
+        return EventTime(None, None, None, None, "none")
+    return time
+
+
+def _timed(parsed: Parsed, times: tuple[Time, ...], trigger: Token, factuality: Factuality) -> EventTime:
     told = antecedent(parsed, trigger) if factuality.status not in AHEAD else None
     if told is not None and not is_told(parsed, trigger) and not _dated(parsed, times, trigger):
         return _of(parsed, times, told, factuality)
