@@ -44,6 +44,8 @@ PASSED_OVER = [
     "They tell us that it may rain in March.",
     "Doctors fear the Marburg virus.",
     "Kara Dahl, a lawyer from the north, won.",
+    "Carter ended the conflict at the Camp David Accords.",
+    "Next, The Atlantic claimed that he had left.",
     "They burned a Shiite mosque and the Kurdish camp.",
 ]
 

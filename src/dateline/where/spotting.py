@@ -79,12 +79,21 @@ def _named(parsed: Parsed, first: int, last: int, listed: bool) -> Mention | Non
     wide = any(s.kind in {"country", "admin1"} for s in sites)
     if not sites or belongs_elsewhere(parsed, first, last, wide) or _is_body(parsed, first, last):
         return None
+    if _is_paper(parsed, first, sites):
+        return None
     if not wide and (whole := name_to(parsed, first, first + LONGEST)) > last and after_kind(parsed, whole):
         return None  # "the Wadi Barada area" is nowhere near a town called Wadi
     if not _believable(parsed, name, first, last, sites, listed):
         return None
     first, last = _grown(parsed, first, last)
     return Mention(first, last, name, sites, hint(parsed, first, last), parsed.tokens[first].entity)
+
+
+def _is_paper(parsed: Parsed, first: int, sites: tuple[Site, ...]) -> bool:
+    """Whether a capital article inside a sentence says that a sea gives a newspaper its name: "The Atlantic"."""
+    opening = parsed.sentences[parsed.tokens[first].sentence].first
+    at = first if parsed.tokens[first].text == "The" else first - 1
+    return at > opening and parsed.tokens[at].text == "The" and all(s.kind == "other" for s in sites)
 
 
 def _short_for(parsed: Parsed, name: str, first: int, last: int) -> tuple[Site, ...]:
@@ -186,6 +195,8 @@ def _unknown(parsed: Parsed, first: int, last: int) -> Mention | None:
     if len(name) < 3 or name.isupper() or parsed.tokens[first].pos == "ADJ" or words("stop").get(name.lower()):
         return None
     if belongs_elsewhere(parsed, first, last, wide=False):
+        return None
+    if last - first > 1 and _body_use(parsed.tokens[last - 1]) in {"after", "both"}:
         return None
     if _is_body(parsed, first, last) or any(_body_use(t) == "state" for t in parsed.tokens[first:last]):
         return None
