@@ -93,7 +93,7 @@ def _is_paper(parsed: Parsed, first: int, sites: tuple[Site, ...]) -> bool:
     """Whether a capital article inside a sentence says that a sea gives a newspaper its name: "The Atlantic"."""
     opening = parsed.sentences[parsed.tokens[first].sentence].first
     at = first if parsed.tokens[first].text == "The" else first - 1
-    return at > opening and parsed.tokens[at].text == "The" and all(s.kind == "other" for s in sites)
+    return at > opening and parsed.tokens[at].text == "The" and sites[0].kind == "other"
 
 
 def _short_for(parsed: Parsed, name: str, first: int, last: int) -> tuple[Site, ...]:
