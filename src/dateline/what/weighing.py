@@ -111,8 +111,8 @@ def type_scores(judged: Sequence[float], rule: str, type_: str | None) -> list[f
 def decided(scores: Sequence[float], lean: float | None = None) -> tuple[str, float]:
     """The type, or none, and its probability.
 
-    An event that is missed is as bad as one that is made up, so the decision leans towards a type by as much as gives
-    the best F on the reports that the weights were fitted on; the probability does not lean.
+    An event that is missed is a little worse than one that is made up, so the decision leans towards a type, as little
+    as gives the best F on the reports that the weights were fitted on; the probability does not lean.
 
     Args:
         scores: as ``type_scores`` gives them.
