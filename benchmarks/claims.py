@@ -14,7 +14,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +56,11 @@ def judged(
     text: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[tuple[Spans, Spans]]
 ) -> Iterator[tuple[str, str]]:
     """What to count for one reader's claims: each kind annotated, found, and with the right source."""
-    pairs = []
+    pairs, contents = [], [words(text, content) for _, content in found]
+    quoted = frozenset(at for m in QUOTED.finditer(text) for at in range(*m.span()))
     for i, claim in enumerate(wanted):
-        gold = words(text, spans(claim["content"]))
-        for j, (_, content) in enumerate(found):
-            said = words(text, content)
+        gold = words(text, claim["content"])
+        for j, said in enumerate(contents):
             if gold and said and (dice := 2 * len(gold & said) / (len(gold) + len(said))) >= ENOUGH:
                 pairs.append((dice, i, j))
     match: dict[int, int] = {}
@@ -68,8 +68,8 @@ def judged(
         if i not in match and j not in match.values():
             match[i] = j
     for i, claim in enumerate(wanted):
-        source = words(text, spans(claim["source"]))
-        for kind in kinds(text, spans(claim["source"]), spans(claim["content"])):
+        source = words(text, claim["source"])
+        for kind in kinds(text, claim["source"], words(text, claim["content"]), quoted):
             yield kind, "annotated"
             if i in match:
                 yield kind, "found"
@@ -78,22 +78,14 @@ def judged(
                     yield kind, "right"
 
 
-def kinds(text: str, source: Spans, content: Spans) -> tuple[str, str]:
-    """The kind of a claim by its content, and by its source."""
-    inside = {at for m in QUOTED.finditer(text) for at in range(*m.span())}
-    at = words(text, content)
-    quoted = sum(start in inside for start in at)
-    by_content = "direct" if quoted == len(at) else "mixed" if quoted else "indirect"
+def kinds(text: str, source: Spans, content: Set[int], quoted: Set[int]) -> tuple[str, str]:
+    """The kind of a claim by the words of its content, of which those in ``quoted`` are quoted, and by its source."""
+    by_content = "direct" if content <= quoted else "mixed" if content & quoted else "indirect"
     named = " ".join(text[a:b] for a, b in source)
     if named.lower() in PRONOUNS:
         return by_content, "pronoun source"
     capital = any(word[0].isupper() for word in WORD.findall(named)[1:]) or named[:1].isupper()
     return by_content, "named source" if capital else "unnamed source"
-
-
-def spans(given: Sequence[Any]) -> Spans:
-    """Spans as pairs, whether given as pairs or as objects with ``begin`` and ``end``."""
-    return [(s["begin"], s["end"]) if isinstance(s, dict) else (s[0], s[1]) for s in given]
 
 
 def words(text: str, given: Spans) -> frozenset[int]:

@@ -138,7 +138,7 @@ def side_cases(found: Found) -> Iterator[Case]:
     """What each one named beside an event is to it, against grammar."""
     if found.sides is None or found.named is None:
         return
-    told = list(parts(found.parsed, found.named, replace(found.draft, judgement=found.judgement)))
+    told = list(parts(found.named, replace(found.draft, judgement=found.judgement)))
     right = {
         side.actor: role
         for role, spans in ((ACTOR, found.sides[0]), (RECIPIENT, found.sides[1]))

@@ -32,7 +32,7 @@ def told(parse: Parse, **chances: tuple[float, float]) -> tuple[list[str], list[
     for name, (actor, recipient) in chances.items():
         token = next(t.i for t in parsed.tokens if t.text == name)
         judged[token] = [log(1 - actor - recipient), log(actor), log(recipient)]
-    (found,) = cast(parsed, named_in(parsed, actors), [replace(draft, judgement=Judgement({}, judged))])
+    (found,) = cast(named_in(parsed, actors), [replace(draft, judgement=Judgement({}, judged))])
     return names(found.sides.actors), names(found.sides.recipients), "; ".join(found.sides.rules)
 
 

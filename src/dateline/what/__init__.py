@@ -25,7 +25,7 @@ def extract(
         actors, times, places: as the rooms before found them; sides, dates and places of events point into them.
     """
     reading = scene(parsed, actors, times, places)
-    told = with_twos(reading, cast(parsed, reading.named, weighed(parsed, reading.named, drafts(reading))))
+    told = with_twos(reading, cast(reading.named, weighed(parsed, reading.named, drafts(reading))))
     return tuple(event(reading, draft) for draft in fold(parsed, inherit(parsed, told)))
 
 

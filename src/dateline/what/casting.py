@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.language import Parsed
 from dateline.report import Side
 from dateline.what.drafts import Draft
 from dateline.what.judge import roles
@@ -29,7 +28,6 @@ class Part:
         votes: for each of these but the first, the names of the weights that speak for it.
         told: the role that grammar gives them.
         lent: whether a phrase lends them to that side ("attacked Mali's base").
-        is_place: whether they are a place or what lies in one.
     """
 
     side: Side
@@ -37,16 +35,15 @@ class Part:
     votes: tuple[tuple[str, int], ...]
     told: int
     lent: bool
-    is_place: bool
 
 
-def cast(parsed: Parsed, named: Named, drafts: Iterable[Draft]) -> list[Draft]:
+def cast(named: Named, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts with the sides that grammar and judge together give them."""
-    return [_cast(parsed, named, d) if d.judgement else d for d in drafts]
+    return [_cast(named, d) if d.judgement else d for d in drafts]
 
 
-def _cast(parsed: Parsed, named: Named, draft: Draft) -> Draft:
-    found = {p.side.actor: (_role(p), p.side) for p in parts(parsed, named, draft) if not _is_grammars(named, p)}
+def _cast(named: Named, draft: Draft) -> Draft:
+    found = {p.side.actor: (_role(named, p), p.side) for p in parts(named, draft) if not _is_grammars(named, p)}
     actors = _with(draft.sides.actors, found, ACTOR)
     recipients = _with(draft.sides.recipients, found, RECIPIENT)
     rules = tuple(_changes(draft.sides, actors, recipients))
@@ -58,14 +55,18 @@ def _cast(parsed: Parsed, named: Named, draft: Draft) -> Draft:
 def _is_grammars(named: Named, part: Part) -> bool:
     """Whether the judge, taught heads of phrases, cannot tell: of whom a phrase lends, but of a place, which only says
     where the phrase is."""
-    return part.lent and named.actors[part.side.actor].kind != "place"
+    return part.lent and not _is_place(named, part.side.actor)
 
 
-def _role(part: Part) -> int:
+def _is_place(named: Named, actor: str) -> bool:
+    return named.actors[actor].kind == "place"
+
+
+def _role(named: Named, part: Part) -> int:
     """What somebody is to an event: what grammar says unless the judge is a good deal surer of something else."""
     scores = together("sides", part.judged, part.votes)
     if part.told != NOBODY:
-        scores[part.told] += KEPT_PLACE if part.is_place else KEPT
+        scores[part.told] += KEPT_PLACE if _is_place(named, part.side.actor) else KEPT
     return max(range(len(scores)), key=scores.__getitem__)
 
 
@@ -84,7 +85,7 @@ def _changes(before: Sides, actors: Sequence[Side], recipients: Sequence[Side]) 
             yield f"the judge: {name}"
 
 
-def parts(parsed: Parsed, named: Named, draft: Draft) -> Iterator[Part]:
+def parts(named: Named, draft: Draft) -> Iterator[Part]:
     """Everybody named in the draft's sentence of whom the judge was asked, by the mention likeliest to be a side."""
     assert draft.judgement is not None
     likeliest: dict[str, int] = {}
@@ -95,9 +96,7 @@ def parts(parsed: Parsed, named: Named, draft: Draft) -> Iterator[Part]:
     for actor, head in likeliest.items():
         told, lent = _told(draft.sides, actor)
         votes = tuple(_votes(named, draft, actor, told, lent))
-        yield Part(
-            named.heads[head], draft.judgement.roles[head], votes, told, lent, named.actors[actor].kind == "place"
-        )
+        yield Part(named.heads[head], draft.judgement.roles[head], votes, told, lent)
 
 
 def _told(sides: Sides, actor: str) -> tuple[int, bool]:
@@ -121,5 +120,5 @@ def _votes(named: Named, draft: Draft, actor: str, told: int, lent: bool) -> Ite
         yield f"{said}: {name}", role
         if not found:
             yield f"no {name} yet", role
-        if named.actors[actor].kind == "place":
+        if _is_place(named, actor):
             yield f"place: {name}", role

@@ -93,8 +93,7 @@ LOCAL = frozenset({"in", "at", "near", "outside", "inside", "across", "around", 
 
 # Types of events that are held somewhere; an attack or a deployment in a town is upon it.
 STAGED = frozenset({"PROTEST", "CONSULT"})
-
-
+# Kinds of actors that may only tell where: for any event, and for one that is held.
 TOWN, COUNTRY = frozenset({"place"}), frozenset({"place", "country"})
 
 

@@ -126,27 +126,27 @@ def _charged_with(parsed: Parsed, noun: Token) -> grammar.Heads:
 
 def _in_doing(parsed: Parsed, noun: Token) -> grammar.Heads:
     """The subject of a clause that is done "in" the act: "rallied in support of Mali"."""
+    verb = _verb_by(parsed, noun, "in") if parsed.child(noun.i, "det") is None else None
+    return grammar.surface(parsed, verb) if verb else ()
+
+
+def _verb_by(parsed: Parsed, noun: Token, *preps: str) -> Token | None:
+    """The verb on which a noun hangs by one of these prepositions."""
     above = parsed.tokens[noun.head]
-    governor = parsed.tokens[above.head]
-    bare = noun.dep == "pobj" and above.lemma == "in" and parsed.child(noun.i, "det") is None
-    return grammar.surface(parsed, governor) if bare and governor.pos in grammar.VERBAL else ()
+    verb = parsed.tokens[above.head]
+    return verb if noun.dep == "pobj" and above.lemma in preps and verb.pos in grammar.VERBAL else None
 
 
 def _around(parsed: Parsed, noun: Token) -> grammar.Heads:
     """The subject of the clause that a noun stands in by a preposition: "agreed in talks", "met for a summit"."""
-    above = parsed.tokens[noun.head]
-    if noun.dep != "pobj" or above.lemma not in ("in", "during", "for", "on", "at", "after", "before", "following"):
-        return ()
-    governor = parsed.tokens[above.head]
-    return grammar.surface(parsed, governor) if governor.pos in grammar.VERBAL else ()
+    verb = _verb_by(parsed, noun, "in", "during", "for", "on", "at", "after", "before", "following")
+    return grammar.surface(parsed, verb) if verb else ()
 
 
 def at_whose(parsed: Parsed, noun: Token) -> grammar.Heads:
     """Who does something "at the request" of others, and so is the one asked."""
-    above = parsed.tokens[noun.head]
-    governor = parsed.tokens[above.head]
-    asked = noun.dep == "pobj" and above.lemma == "at" and governor.pos in grammar.VERBAL
-    return grammar.subjects(parsed, governor) if asked else ()
+    verb = _verb_by(parsed, noun, "at")
+    return grammar.subjects(parsed, verb) if verb else ()
 
 
 def _before(parsed: Parsed, named: Named, noun: Token) -> grammar.Heads:

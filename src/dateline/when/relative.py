@@ -45,11 +45,9 @@ def _unit(m: Match) -> Meaning | None:
         return None
     found, shift = (m.groupdict().get("part") or "").lower(), shift_of(m["shift"])
     # "earlier this week" ends today and "later this week" begins so; in another week the words say only which part.
-    part = (
-        found
-        if shift == 0 and found in ("earlier", "later")
-        else stage({"earlier": "early", "later": "late"}.get(found, found))
-    )
+    if shift != 0:
+        found = {"earlier": "early", "later": "late"}.get(found, found)
+    part = found if found in ("earlier", "later") else stage(found)
     return Unit(unit, shift, part)
 
 

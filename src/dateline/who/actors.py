@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.report import Actor, Role, Span
 from dateline.who.cluster import Cluster
-from dateline.who.offices import of_person
+from dateline.who.offices import BODIES, of_person
 from dateline.who.persons import form
 from dateline.who.reader import Reader
 from dateline.who.wordlists import words
@@ -18,8 +18,6 @@ NATIONAL = frozenset(("GOV", "LEG", "JUD", "COP", "MIL", "OPP", "PTY", "REB", "S
 ABOUT = 2.0
 
 
-# Bodies across borders: codes of the country slot that are no country.
-BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 # Mentions that a country needs to be the one that a report is about.
 ENOUGH = 2
 # The same for a report at home, all of whose people are taken to be of the country unless something tells otherwise.

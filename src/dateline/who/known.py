@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -131,7 +131,8 @@ def _body(row: Row, sense: str, kind: ActorKind, table: str) -> Known:
 def find(parsed: Parsed) -> tuple[Match, ...]:
     """The known names of a report in order, the longest at each place, none overlapping."""
     found = [match for sentence in parsed.sentences for match in _in_sentence(parsed, sentence)]
-    return tuple(_among(parsed, match, found) if _namesake(parsed, match) else match for match in found)
+    named = frozenset(m.senses[0].country for m in found if _namesake(parsed, m) is None)
+    return tuple(_among(match, _namesake(parsed, match), named) for match in found)
 
 
 def _namesake(parsed: Parsed, match: Match) -> str | None:
@@ -139,14 +140,17 @@ def _namesake(parsed: Parsed, match: Match) -> str | None:
     return words("namesake").get(fold(parsed.tokens[match.first].text)) if match.sense("country") else None
 
 
-def _among(parsed: Parsed, match: Match, found: Sequence[Match]) -> Match:
-    """A country's name that is a region's where the report names the region's country, and nothing else of this one."""
-    own, other = match.senses[0].country, _namesake(parsed, match)
-    others = [m for m in found if _namesake(parsed, m) is None]
-    if not any(m.senses[0].country == other for m in others) or any(m.senses[0].country == own for m in others):
+def _among(match: Match, other: str | None, named: Set[str | None]) -> Match:
+    """A country's name that is a region's where the report names the region's country, and nothing else of this one.
+
+    Args:
+        match: the name.
+        other: the country that has such a region, or None.
+        named: the countries of all names in the report but such ones.
+    """
+    if other is None or other not in named or match.senses[0].country in named:
         return match
-    region = Known(match.senses[0].name, "region", "place", other, (), "words")
-    return Match(match.first, match.last, (region,))
+    return Match(match.first, match.last, (Known(match.senses[0].name, "region", "place", other, (), "words"),))
 
 
 def _in_sentence(parsed: Parsed, sentence: Sentence) -> Iterator[Match]:
@@ -176,9 +180,9 @@ def _ends_a_longer_name(parsed: Parsed, match: Match) -> bool:
     """Whether one word that may name a body ends a longer name: "Party for Bread and *Liberation*"."""
     if match.last - match.first > 1 or match.first < 2 or not match.sense("body"):
         return False
-    words = [t.text for t in parsed.tokens[max(0, match.first - 4) : match.first]]
-    listed = len(words) == 4 and words[3] == "and" and words[1] in JOINS
-    return listed and words[0][0].isupper() and words[2][0].isupper()
+    before = [t.text for t in parsed.tokens[max(0, match.first - 4) : match.first]]
+    listed = len(before) == 4 and before[3] == "and" and before[1] in JOINS
+    return listed and before[0][0].isupper() and before[2][0].isupper()
 
 
 def _at(parsed: Parsed, at: int, end: int, shouting: bool, whispering: bool) -> Match | None:

@@ -12,8 +12,8 @@ from dateline.knowledge import listed, load
 from dateline.who.persons import Form, family, form
 from dateline.who.wordlists import words
 
-# Codes of bodies of many states: a former president who was an envoy since is known for the presidency.
-WORLD = frozenset({"IGO", "UNO", "EUR", "ISM"})
+# Bodies across borders: codes of the country slot that are no country.
+BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,11 @@ def offices() -> Offices:
         office = Office(
             row["name"], row["country"], listed(row["sectors"]), row["title"], date.fromisoformat(row["from"]), until
         )
-        for name in (row["name"], *listed(row["aliases"])):
-            names[form([name])].append(office)
+        full = form([row["name"]])
+        for name in (full, *(form([alias]) for alias in listed(row["aliases"]))):
+            names[name].append(office)
         if row["title"].lower() in words("surname-office"):
-            families[family(form([row["name"]]), row["country"])].append(office)
+            families[family(full, row["country"])].append(office)
     return Offices({k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in families.items()})
 
 
@@ -80,7 +81,8 @@ def of_person(
         if office := _in_force(rows, day):
             return office, f"leaders: {office.name}, {office.title}" + (f", in office on {day}" if day else "")
         if rows and len(name) > 1 and day and all(o.until and o.until < day for o in rows):
-            last = max(rows, key=lambda o: (o.country not in WORLD, o.since))
+            # A former president who has been an envoy since is known for the presidency.
+            last = max(rows, key=lambda o: (o.country not in BODIES, o.since))
             if last.sectors[:1] == ("GOV",):
                 return Office(
                     last.name, last.country, ("ELI",), f"former {last.title}", last.since, last.until

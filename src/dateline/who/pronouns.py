@@ -19,8 +19,9 @@ TOLD = 1.5
 # Words of the name that labels a speaker.
 LABEL = 4
 # Kinds of actors of whom nobody says "who", where a person stands near.
-MANY = ("NNS", "NNPS")
 BODIES = frozenset({"organisation", "country", "place", "group"})
+# Tags of nouns in the plural.
+MANY = ("NNS", "NNPS")
 # Sentences of the longest answer that one label introduces.
 ANSWER = 40
 # Pronouns that are no subjects, where the parse makes them one: "wants him to go".
@@ -114,7 +115,7 @@ def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antece
             noun = parsed.tokens[above.head]
             if cluster and cluster.kind in BODIES and noun.tag not in MANY and token.text.lower() in ("who", "whom"):
                 cluster = _person_of(parsed, noun, heads) or cluster
-            return Antecedent(cluster, cluster is None and parsed.tokens[above.head].pos == "NOUN")
+            return Antecedent(cluster, cluster is None and noun.pos == "NOUN")
         if above.dep in ("ccomp", "advcl"):
             break
     return Antecedent()

@@ -15,10 +15,6 @@ from dateline.who.wordlists import given_names, words
 SAYS_HE = 6
 
 
-# First names that are words for somebody's part, too.
-FIRST_NAMES = frozenset(("Christian", "Dean", "Earl", "Guy"))
-
-
 def titled(reader: Reader, phrase: Phrase) -> bool:
     """Whether a proper noun follows a title or a courtesy word inside its phrase."""
     if reader.parsed.tokens[phrase.head].pos != "PROPN":
@@ -64,12 +60,17 @@ def title(reader: Reader, first: int, head: int) -> Found | None:
     for end in range(head - 1, first - 1, -1):
         if not _namelike(tokens[end + 1]):
             return None
-        if reader.label(end) == "PERSON" and (reader.entities[end].first < end or tokens[end].text in FIRST_NAMES):
+        if reader.label(end) == "PERSON" and (reader.entities[end].first < end or _is_first_name(tokens[end])):
             continue
         found = ending_at(tokens, first, end)
         if found and found.part.kind == "person" and (tokens[end].text.islower() or "title" in found.part.traits):
             return found
     return None
+
+
+def _is_first_name(token: Token) -> bool:
+    """Whether a word for somebody's part is a first name, too: "Christian", "Dean"."""
+    return token.text.istitle() and token.text.lower() in words("first-name")
 
 
 def _namelike(token: Token) -> bool:
