@@ -123,6 +123,20 @@ Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Status = Literal["happened", "ongoing", "planned", "offered", "threatened", "demanded", "hypothetical", "denied"]
 ClaimKind = Literal["direct", "indirect", "mixed"]
+Stance = Literal[
+    "assert", "deny", "doubt", "promise", "threaten", "offer", "demand", "ask", "expect", "approve", "disapprove"
+]
+Standing = Literal[
+    "named official",
+    "named person",
+    "body",
+    "unnamed official",
+    "unnamed person",
+    "witness",
+    "document",
+    "media",
+    "rumour",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +229,21 @@ class Factuality:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What one source makes of an event.
+
+    Args:
+        factuality: whether this source tells it as fact; the event's own says what the report makes of it.
+        party: whether the source is a side of the event, or speaks for the country of one.
+        first_hand: whether it tells of its own knowledge: it cites nobody and is neither paper nor rumour.
+    """
+
+    factuality: Factuality
+    party: bool
+    first_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Who did what to whom, when and where; see the data dictionary in ``docs/`` for every field.
 
@@ -224,6 +253,7 @@ class Event:
         numbers: figures such as ``killed``: an EDTF-like number or range as text ("12", "10000/", "20000/99999").
         places: indices into ``CodedReport.places``.
         sources: indices into ``CodedReport.claims``, outermost first; empty is the report's own voice.
+        accounts: what each of the sources makes of it, in their order.
         why: the lexicon row, rule or model that decided.
     """
 
@@ -247,11 +277,17 @@ class Event:
     confidence: float = 0.0
     happening: str | None = None
     why: str = ""
+    accounts: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A stretch of text put in somebody's mouth: who says it (source), the saying (cue), what is said (content)."""
+    """A stretch of text put in somebody's mouth: who says it (source), the saying (cue), what is said (content).
+
+    Args:
+        stance: what the source does with the content: asserts it, denies it, asks for it.
+        standing: how the source stands: an office-holder, a name, a paper, nobody.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -260,6 +296,8 @@ class Claim:
     actor: str | None = None
     said: EventTime = EventTime(None, None, None, None, "none")
     why: str = ""
+    stance: Stance = "assert"
+    standing: Standing = "unnamed person"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.errors import RecordError
-from dateline.record import Filter, Record
+from dateline.record import Filter, Record, Sources
 from dateline.report import EventTime, Factuality
 from tests.record.written import CODED, EVENTS, FRENCH, REPORT
 
@@ -55,6 +55,15 @@ def told(record: Record, **fields: Any) -> list[int]:
         ({"status": ("planned",)}, [VISIT]),
         ({"source": ("officials",)}, [MET]),
         ({"source": ("Ada Berg",)}, [SHELLED]),
+        ({"sources": Sources(according_to=("NLD",))}, [SHELLED]),
+        ({"sources": Sources(according_to=("officials", "NOR"))}, [MET]),
+        ({"sources": Sources(not_according_to=("NLD",))}, [MET, VISIT, BARE]),
+        ({"sources": Sources(stance=("deny",))}, [SHELLED]),
+        ({"sources": Sources(standing=("unnamed official", "witness"))}, [MET]),
+        ({"sources": Sources(cue=("SAID",))}, [MET]),
+        ({"sources": Sources(single=True)}, [MET, SHELLED]),
+        ({"sources": Sources(denied=True)}, [SHELLED]),
+        ({"sources": Sources(single=True, standing=("unnamed official",))}, [MET]),
         ({"text": "port shelling"}, [MET, SHELLED, VISIT, BARE]),
         ({"text": '"port of Vell"'}, [MET, SHELLED, VISIT, BARE]),
         ({"text": '"Vell of port"'}, []),
@@ -84,7 +93,8 @@ def test_an_event_row_tells_everything(asked: Record) -> None:
     assert row["recipients"] == ["Oke Tamm"] and row["recipient_countries"] == []
     assert row["objects"] == ["the port of Vell"] and row["places"] == ["Vell"]
     assert row["numbers"] == {"killed": "12", "injured": "20/99"}
-    assert row["sources"] == ["Ada Berg"]
+    assert row["sources"] == row["denied_by"] == ["Ada Berg"]
+    assert row["standings"] == ["named official"]
     assert row["quote"] == "Sudria’s army shelled the port of Vell on 1 March, killing 12, Berg said."
     assert (row["start"], row["published"]) == (date(2023, 3, 1), REPORT.published)
 
@@ -96,6 +106,8 @@ def test_claims(asked: Record) -> None:
     assert second["events"] == ["ASSAULT heavy-weapons"]
     assert [c["source"] for c in asked.claims(Filter(source=("berg",)))] == ["Ada Berg"]
     assert [c["source"] for c in asked.claims(Filter(type=("CONSULT",)))] == ["officials"]
+    assert [c["source"] for c in asked.claims(Filter(sources=Sources(stance=("deny",))))] == ["Ada Berg"]
+    assert [c["source"] for c in asked.claims(Filter(sources=Sources(not_according_to=("NLD",))))] == ["officials"]
     assert [c["source"] for c in asked.claims(Filter(since=date(2023, 3, 3)))] == ["Ada Berg"]
     assert list(asked.claims(Filter(country=("SDN",), type=("CONSULT",)))) == []
 
@@ -141,6 +153,15 @@ def test_calendar_leaves_out_what_another_report_tells_as_done(asked: Record) ->
     asked.store([later], "coder 2")
     assert len(list(asked.calendar(date(2023, 5, 3), Filter()))) == 1
     assert list(asked.calendar(date(2023, 5, 4), Filter())) == []
+
+
+def test_sources_are_asked_of_all_that_tell_of_a_happening(asked: Record) -> None:
+    told_by_another = replace(EVENTS[SHELLED], sources=(0,), accounts=())
+    later = replace(CODED, report=replace(REPORT, text=REPORT.text + " "), events=(told_by_another,))
+    asked.store([later], "coder 2")
+    assert len(list(asked.events(Filter(type=("ASSAULT",), sources=Sources(according_to=("officials",)))))) == 2
+    assert list(asked.events(Filter(type=("ASSAULT",), sources=Sources(not_according_to=("officials",))))) == []
+    assert list(asked.events(Filter(type=("ASSAULT",), sources=Sources(single=True)))) == []
 
 
 def test_calendar_shows_the_undated_when_told(asked: Record) -> None:

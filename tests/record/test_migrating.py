@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -13,7 +14,7 @@ from dateline.errors import RecordError
 from dateline.record import Filter, Record, open_record
 from dateline.record.fulltext import is_ours
 from dateline.record.migrating import HEAD, VERSION_TABLE, configuration
-from dateline.record.opening import to_url, writing
+from dateline.record.opening import engine_for, to_url, writing
 from dateline.record.schema import metadata
 from tests.record.written import CODED
 
@@ -41,6 +42,17 @@ def test_opening_twice_keeps_what_is_there(address: str) -> None:
     with open_record(address, create=True) as record:
         record.store([CODED], "coder")
     with open_record(address) as record:
+        assert list(record.coded()) == [CODED]
+
+
+def test_a_record_of_the_first_schema_is_brought_along(address: str) -> None:
+    engine = engine_for(address, create=True)
+    with writing(engine) as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    with open_record(address) as record:
+        record.store([CODED], "coder")
         assert list(record.coded()) == [CODED]
 
 

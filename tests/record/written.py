@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.report import (
+    Account,
     Actor,
     Block,
     Claim,
@@ -105,6 +106,7 @@ EVENTS = (
         time=EventTime("2023-03-02", date(2023, 3, 2), date(2023, 3, 2), span("on Thursday"), "expression"),
         places=(0,),
         sources=(0,),
+        accounts=(Account(Factuality(), party=False, first_hand=True),),
         evidence=(span("met"),),
         confidence=0.75,
         why="lexicon: meet",
@@ -130,6 +132,7 @@ EVENTS = (
         0.5,
         "h1",
         "lexicon: shell",
+        (Account(Factuality("negative", "certain", "denied"), party=True, first_hand=True),),
     ),
     Event(
         f"e{at('visit')}",
@@ -153,6 +156,7 @@ CLAIMS = (
         (span("said"),),
         (span("Norland's foreign minister Ada Berg met General Oke Tamm"),),
         "indirect",
+        standing="unnamed official",
     ),
     Claim(
         (span("Berg said"), span("She")),
@@ -162,6 +166,8 @@ CLAIMS = (
         BERG,
         EventTime("2023-03-03", date(2023, 3, 3), date(2023, 3, 3), None, "document"),
         "verb of saying",
+        "deny",
+        "named official",
     ),
 )
 

@@ -15,6 +15,30 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 STATUSES = ("happened", "ongoing", "planned", "offered", "threatened", "demanded", "hypothetical", "denied")
+STANCES = (
+    "assert",
+    "deny",
+    "doubt",
+    "promise",
+    "threaten",
+    "offer",
+    "demand",
+    "ask",
+    "expect",
+    "approve",
+    "disapprove",
+)
+STANDINGS = (
+    "named official",
+    "named person",
+    "body",
+    "unnamed official",
+    "unnamed person",
+    "witness",
+    "document",
+    "media",
+    "rumour",
+)
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 
 
@@ -77,6 +101,17 @@ FILTERS = (
     click.option("--place", multiple=True, metavar="NAME", help="Where: a place, region or country code."),
     click.option("--status", multiple=True, type=click.Choice(STATUSES), help="Whether it is told as fact."),
     click.option("--source", multiple=True, metavar="NAME", help="Who claims it."),
+    click.option(
+        "--according-to", multiple=True, metavar="CODE|NAME", help="A source tells of it: of this country, or name."
+    ),
+    click.option(
+        "--not-according-to", multiple=True, metavar="CODE|NAME", help="No source of this country or name tells of it."
+    ),
+    click.option("--stance", multiple=True, type=click.Choice(STANCES), help="What the source does with it."),
+    click.option("--standing", multiple=True, type=click.Choice(STANDINGS), help="How the source stands."),
+    click.option("--cue", multiple=True, metavar="WORDS", help="The words of saying: confirmed, according to."),
+    click.option("--single-source", "single", is_flag=True, help="Rests on one source alone."),
+    click.option("--denied", is_flag=True, help="Some source denies it."),
     click.option("--text", metavar="WORDS", help='Words that the report holds; "in quotes" together, -without.'),
     click.option("--document", metavar="NAME", help="One document: start of its id, its file or title."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="At least this sure, from 0 to 1."),
@@ -93,6 +128,9 @@ def filter_options(command: Command) -> Command:
 
 def to_filter(**fields: Any) -> Filter:
     """The filter that the options describe."""
-    from dateline.record import Filter
+    from dataclasses import fields as fields_of
 
-    return Filter(**fields)
+    from dateline.record import Filter, Sources
+
+    of_sources = {f.name: fields.pop(f.name) for f in fields_of(Sources)}
+    return Filter(**fields, sources=Sources(**of_sources))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.report import Actor, Claim, CodedReport, Event, EventTime, Place, Relation, Side, Span, Time
+from dateline.report import Account, Actor, Claim, CodedReport, Event, EventTime, Place, Relation, Side, Span, Time
 
 JsonObject = dict[str, Any]
 
@@ -116,11 +116,21 @@ def _event(event: Event) -> JsonObject:
             "status": event.factuality.status,
         },
         "sources": list(event.sources),
+        "accounts": [_account(a) for a in event.accounts],
         "numbers": dict(event.numbers),
         "evidence": _spans(event.evidence),
         "confidence": event.confidence,
         "happening": event.happening,
         "why": event.why,
+    }
+
+
+def _account(account: Account) -> JsonObject:
+    told = account.factuality
+    return {
+        "factuality": {"polarity": told.polarity, "certainty": told.certainty, "status": told.status},
+        "party": account.party,
+        "first_hand": account.first_hand,
     }
 
 
@@ -130,6 +140,8 @@ def _claim(claim: Claim) -> JsonObject:
         "cue": _spans(claim.cue),
         "content": _spans(claim.content),
         "kind": claim.kind,
+        "stance": claim.stance,
+        "standing": claim.standing,
         "actor": claim.actor,
         "said": _event_time(claim.said),
         "why": claim.why,

@@ -17,9 +17,10 @@ from dateline.record.opening import engine_for, refusing
 from dateline.record.opening import writing as transaction
 from dateline.record.reading_back import read_back
 from dateline.record.schema import documents
+from dateline.record.source_filters import Sources
 from dateline.report import CodedReport, Report
 
-__all__ = ["Filter", "Record", "coder", "open_record"]
+__all__ = ["Filter", "Record", "Sources", "coder", "open_record"]
 
 Answer = dict[str, Any]
 

@@ -16,8 +16,8 @@ from dateline.record.filters import (
     document_conditions,
     event_conditions,
     interval_conditions,
-    said_by,
 )
+from dateline.record.source_filters import Sources, of_claim, said_by
 
 Answer = dict[str, Any]
 
@@ -45,7 +45,11 @@ def _conditions(asked: Filter) -> Iterator[Condition]:
     if asked.source:
         yield said_by(asked.source)
     yield from interval_conditions(asked, c.first_day, c.last_day)
-    of_events = list(event_conditions(replace(asked, source=(), since=None, until=None)))
+    yield from of_claim(asked.sources)
+    whole = Sources(
+        not_according_to=asked.sources.not_according_to, single=asked.sources.single, denied=asked.sources.denied
+    )
+    of_events = list(event_conditions(replace(asked, source=(), sources=whole, since=None, until=None)))
     if of_events:
         link, e = schema.event_sources.c, schema.events.c
         mine = and_(link.document == c.document, link.claim == c.position)
@@ -94,6 +98,8 @@ def _row(
         "source_words": claim["source_name"],
         "cue": words("cue"),
         "kind": claim["kind"],
+        "stance": claim["stance"],
+        "standing": claim["standing"],
         "content": " ".join(words("content").split()),
         "events": [" ".join(filter(None, (e["type"] or e["predicate"], e["mode"]))) for e in events],
         "document": document["id"],

@@ -129,6 +129,10 @@ def _row(event: RowMapping, document: RowMapping, its: dict[str, list[RowMapping
         "certainty": event["certainty"],
         "numbers": {n["name"]: n["figure"] for n in its["numbers"]},
         "sources": list(dict.fromkeys(s["name"] or s["source_name"] for s in its["sources"])),
+        "standings": _distinct(its["sources"], "standing"),
+        "denied_by": list(
+            dict.fromkeys(s["name"] or s["source_name"] for s in its["sources"] if s["status"] == "denied")
+        ),
         "quote": sentence(text, event["trigger_start"], event["trigger_end"]),
         "quad": event["quad"],
         "intensity": event["intensity"],

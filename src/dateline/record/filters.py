@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import ColumnElement, Table, and_, exists, false, func, or_, select
 
+from dateline.record import source_filters
 from dateline.record.fulltext import matching
 from dateline.record.rows import key
 from dateline.record.schema import (
     actor_sectors,
     actors,
-    claims,
     documents,
     event_contexts,
     event_places,
     event_sides,
-    event_sources,
     events,
     places,
 )
+from dateline.record.source_filters import Sources
 
 Condition = ColumnElement[bool]
 
@@ -40,6 +40,7 @@ class Filter:
         since, until: days; an event counts whose interval touches the stretch between them, both included.
         place: names of places, of regions, or codes of countries.
         source: names of who claims it: the actor's name or the words that name the source.
+        sources: more about the sources of an event, see ``Sources``.
         text: words that the report holds, ``"in quotes"`` together, ``-without``.
         document: a document by the start of its id, by its caller's id, file or title.
         min_confidence: from 0 to 1.
@@ -58,6 +59,7 @@ class Filter:
     place: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    sources: Sources = field(default_factory=Sources)
     text: str | None = None
     document: str | None = None
     min_confidence: float | None = None
@@ -115,9 +117,8 @@ def event_conditions(asked: Filter) -> Iterator[Condition]:
     if asked.status:
         yield e.status.in_([status.lower() for status in asked.status])
     if asked.source:
-        of_event = (event_sources.c.document == e.document) & (event_sources.c.event == e.position)
-        joined = and_(claims.c.document == event_sources.c.document, claims.c.position == event_sources.c.claim)
-        yield exists().where(of_event, joined, said_by(asked.source)).correlate(events)
+        yield source_filters.rests_on(source_filters.said_by(asked.source), merged=False)
+    yield from source_filters.of_events(asked.sources)
     if asked.min_confidence is not None:
         yield e.confidence >= asked.min_confidence
     yield from interval_conditions(asked, e.first_day, e.last_day)
@@ -137,13 +138,6 @@ def interval_conditions(asked: Filter, first: ColumnElement[date], last: ColumnE
         yield or_(last >= asked.since, last.is_(None))
     if asked.until is not None:
         yield or_(first <= asked.until, first.is_(None))
-
-
-def said_by(names: tuple[str, ...]) -> Condition:
-    """Whether a claim's source has one of the names, in a statement that selects from ``claims``."""
-    mine = (actors.c.document == claims.c.document) & (actors.c.id == claims.c.actor)
-    by_actor = exists().where(mine, named(actors.c.name_key, names)).correlate(claims)
-    return or_(named(claims.c.source_key, names), by_actor)
 
 
 def _part(part: Table, condition: Condition) -> Condition:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, Table, select
 from dateline.record import schema
 from dateline.record.views import unpack
 from dateline.report import (
+    Account,
     Actor,
     Claim,
     CodedReport,
@@ -129,6 +130,7 @@ class _Fetched:
             places=parts(schema.event_places, lambda r: int(r["place"])),
             factuality=Factuality(row["polarity"], row["certainty"], row["status"]),
             sources=parts(schema.event_sources, lambda r: int(r["claim"])),
+            accounts=tuple(a for a in parts(schema.event_sources, _account) if a),
             numbers=parts(schema.event_numbers, lambda r: (r["name"], r["figure"])),
             evidence=parts(schema.event_evidence, _span),
             **{name: row[name] for name in ("confidence", "happening", "why")},
@@ -139,7 +141,10 @@ class _Fetched:
         source, cue, content = (
             tuple(_span(s) for s in spans if s["part"] == part) for part in ("source", "cue", "content")
         )
-        return Claim(source, cue, content, row["kind"], row["actor"], _event_time(row), row["why"])
+        said = _event_time(row)
+        stance: Any = row["stance"] or "assert"
+        standing: Any = row["standing"] or "unnamed person"
+        return Claim(source, cue, content, row["kind"], row["actor"], said, row["why"], stance, standing)
 
 
 def _span(row: RowMapping) -> Span:
@@ -148,6 +153,13 @@ def _span(row: RowMapping) -> Span:
 
 def _span_or_none(row: RowMapping) -> Span | None:
     return None if row["span_start"] is None else _span(row)
+
+
+def _account(row: RowMapping) -> Account | None:
+    if row["status"] is None:
+        return None  # stored by a version that told nothing of sources
+    told = Factuality(row["polarity"], row["certainty"], row["status"])
+    return Account(told, row["party"], row["first_hand"])
 
 
 def _event_time(row: RowMapping) -> EventTime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 from anyascii import anyascii
@@ -182,14 +183,25 @@ def _event_parts(e: Event, up: Row) -> Rows:
     yield from _parts("event_evidence", up, (_span(span) for span in e.evidence))
     yield from _parts("event_places", up, ({"place": place} for place in e.places))
     yield from _parts("event_numbers", up, ({"name": name, "figure": figure} for name, figure in e.numbers))
-    yield from _parts("event_sources", up, ({"claim": claim} for claim in e.sources))
+    yield from _parts("event_sources", up, _sources(e))
+
+
+def _sources(e: Event) -> Iterator[Row]:
+    for claim, account in zip_longest(e.sources, e.accounts):
+        row: Row = dict.fromkeys(("polarity", "certainty", "status", "party", "first_hand"))
+        if account:
+            row = {name: getattr(account.factuality, name) for name in ("polarity", "certainty", "status")}
+            row |= {"party": account.party, "first_hand": account.first_hand}
+        yield {"claim": claim, **row}
 
 
 def _claims(coded: CodedReport) -> Rows:
     for position, c in enumerate(coded.claims):
         words = (coded.report.text[s.start : s.end] for s in c.source)
         said_by = storable(" ".join(" ".join(words).split()))
-        row = {"kind": c.kind, "actor": c.actor, "source_name": said_by, "source_key": key(said_by), "why": c.why}
+        cue = key(" ".join(coded.report.text[s.start : s.end] for s in c.cue))
+        row: Row = {name: getattr(c, name) for name in ("kind", "actor", "stance", "standing", "why")}
+        row |= {"source_name": said_by, "source_key": key(said_by), "cue_key": cue}
         yield "claims", {"position": position, **row, **_interval(c.said)}
         parts = [("source", span) for span in c.source] + [("cue", span) for span in c.cue]
         parts += [("content", span) for span in c.content]

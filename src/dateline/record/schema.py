@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -240,7 +241,14 @@ event_objects = _part_of("events", "event", "event_objects", *_span())
 event_evidence = _part_of("events", "event", "event_evidence", *_span())
 event_places = _part_of("events", "event", "event_places", _needed("place", Integer))
 event_numbers = _part_of("events", "event", "event_numbers", _needed("name", String), _needed("figure", String))
-event_sources = _part_of("events", "event", "event_sources", _needed("claim", Integer))
+event_sources = _part_of(
+    "events",
+    "event",
+    "event_sources",
+    _needed("claim", Integer),
+    *(Column(name, String) for name in ("polarity", "certainty", "status")),
+    *(Column(name, Boolean) for name in ("party", "first_hand")),
+)
 
 claims = _of_document(
     "claims",
@@ -249,6 +257,9 @@ claims = _of_document(
     Column("actor", String),
     _needed("source_name", Text),
     _needed("source_key", Text),
+    Column("cue_key", Text),
+    Column("stance", String),
+    Column("standing", String),
     *_interval(),
     _needed("why", Text),
 )

@@ -8,9 +8,11 @@ from typing import Any
 from starlette.datastructures import QueryParams
 
 from dateline.errors import UsageError
-from dateline.record import Filter
+from dateline.record import Filter, Sources
 
 LISTS = ("actor", "recipient", "country", "sector", "type", "mode", "context", "place", "status", "source")
+OF_SOURCES = ("according_to", "not_according_to", "stance", "standing", "cue")
+FLAGS = ("single", "denied")
 WORDS = ("text", "document")
 DAYS = ("since", "until")
 ALONE = ("limit", "min_confidence", "on")
@@ -24,12 +26,15 @@ def asked(query: QueryParams) -> Filter:
     Raises:
         UsageError: for a name that is no filter, a day that is none, a number out of range.
     """
-    unknown = [name for name in query if name not in (*LISTS, *WORDS, *DAYS, *ALONE)]
+    unknown = [name for name in query if name not in (*LISTS, *OF_SOURCES, *FLAGS, *WORDS, *DAYS, *ALONE)]
     if unknown:
         raise UsageError(f"{unknown[0]}: no such filter")
     fields: dict[str, Any] = {name: tuple(v for v in query.getlist(name) if v) for name in LISTS}
     fields |= {name: query.get(name) or None for name in WORDS}
     fields |= {name: day(query, name) for name in DAYS}
+    of_sources: dict[str, Any] = {name: tuple(v for v in query.getlist(name) if v) for name in OF_SOURCES}
+    of_sources |= {name: query.get(name, "") not in ("", "0", "false") for name in FLAGS}
+    fields["sources"] = Sources(**of_sources)
     return Filter(**fields, min_confidence=number(query, "min_confidence", 1.0), limit=limit(query) + 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor, Claim, Event, Time
+from dateline.whom.accounts import weighed
 from dateline.whom.chains import tie
 from dateline.whom.claims import claims_of
 
@@ -23,7 +24,7 @@ def attribute(
 
     Returns:
         The claims in order of the text, and the events in their order, each with ``sources`` as indices of the claims
-        whose content holds its trigger, outermost first.
+        whose content holds its trigger, outermost first, and ``accounts`` of what each of them makes of it.
     """
     claims = claims_of(parsed, actors, times)
-    return claims, tie(claims, events)
+    return claims, tuple(weighed(e, claims, actors) for e in tie(claims, events))

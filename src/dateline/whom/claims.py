@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from dateline.language import Parsed
-from dateline.report import Actor, Claim, ClaimKind, EventTime, Time
+from dateline.report import Actor, Claim, ClaimKind, EventTime, Stance, Time
 from dateline.when import govern
 from dateline.whom.chains import cited
 from dateline.whom.draft import Draft
@@ -13,6 +15,7 @@ from dateline.whom.nouns import nominal
 from dateline.whom.phrases import phrasal
 from dateline.whom.quotes import Quotation, quotations
 from dateline.whom.speech import give
+from dateline.whom.standing import standing
 from dateline.whom.trees import is_word, stretches
 from dateline.whom.verbs import verbal
 from dateline.whom.voices import speakers
@@ -32,7 +35,8 @@ def claims_of(parsed: Parsed, actors: tuple[Actor, ...], times: tuple[Time, ...]
     drafts = sorted(kept(parsed, drafts, who), key=lambda d: (d.at, d.content))
     drafts = [*cited(parsed, drafts)]
     who |= speakers(parsed, [d for d in drafts if d.frame == "cited"], actors)
-    made = [_claim(parsed, d, voices, who.get(d), times) for d in drafts]
+    known = {a.id: a for a in actors}
+    made = [_claim(parsed, d, voices, known.get(who.get(d, "")), times) for d in drafts]
     return tuple(c for c in made if c.content)
 
 
@@ -45,15 +49,17 @@ def _voices(parsed: Parsed, quotes: tuple[Quotation, ...]) -> list[int]:
     return inside
 
 
-def _claim(parsed: Parsed, draft: Draft, voices: list[int], actor: str | None, times: tuple[Time, ...]) -> Claim:
+def _claim(parsed: Parsed, draft: Draft, voices: list[int], actor: Actor | None, times: tuple[Time, ...]) -> Claim:
     return Claim(
         source=stretches(parsed, draft.source),
         cue=stretches(parsed, draft.cue) or (parsed.tokens[draft.at].span,),
         content=stretches(parsed, draft.content),
         kind=_kind(parsed, draft, voices),
-        actor=actor,
+        actor=actor.id if actor else None,
         said=_said(parsed, draft, times),
         why=f"{draft.row.words} ({draft.row.kind}, {draft.row.stance}): {draft.frame}",
+        stance=cast(Stance, draft.row.stance),
+        standing=standing(parsed, draft, actor),
     )
 
 
