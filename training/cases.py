@@ -31,6 +31,8 @@ from training.examples import NO_TYPE, POLARITIES, STATUSES, Example
 REPORTS = Path(__file__).parent / "reports"
 # An example counts less than a word of a report, since news is what will be coded.
 SHARE_OF_EXAMPLES = 0.1
+# Sides in sentences of news are as they are in reports, whatever share of the words tells a deed.
+SHARE_OF_SIDES = 0.9
 RULES = ("row", "rows", "noun", "nouns", "refused")
 
 
@@ -59,6 +61,7 @@ class Found:
     report: int = -1
     named: Named | None = None
     sides: tuple[tuple[Span, ...], tuple[Span, ...]] | None = None
+    weight_of_sides: float = 1.0
 
 
 def reports() -> list[Annotated]:
@@ -77,7 +80,8 @@ def drafted(unseen: Sequence[Example]) -> Iterator[Found]:
             fact = {"status": e.status, "polarity": e.polarity}
             spans = (tuple(Span(*x) for x in e.actors), tuple(Span(*x) for x in e.recipients))
             sides = spans if e.type != NO_TYPE else None
-            yield Found(parsed, d, judgement, e.type, fact, SHARE_OF_EXAMPLES, named=named, sides=sides)
+            share = SHARE_OF_SIDES if e.in_news else SHARE_OF_EXAMPLES
+            yield Found(parsed, d, judgement, e.type, fact, SHARE_OF_EXAMPLES, -1, named, sides, share)
 
 
 def drafted_reports(news: Sequence[Annotated]) -> Iterator[Found]:
@@ -146,7 +150,7 @@ def side_cases(found: Found) -> Iterator[Case]:
         for side in _meant(found.parsed, [p.side for p in told], span)
     }
     for part in told:
-        yield Case(np.array(part.judged), part.votes, right.get(part.side.actor, NOBODY), found.weight)
+        yield Case(np.array(part.judged), part.votes, right.get(part.side.actor, NOBODY), found.weight_of_sides)
 
 
 def _meant(parsed: Parsed, sides: Sequence[Side], span: Span) -> list[Side]:
@@ -156,8 +160,9 @@ def _meant(parsed: Parsed, sides: Sequence[Side], span: Span) -> list[Side]:
     return exact or [s for s in sides if s.span.overlaps(span)]
 
 
-def pair_cases(unseen: Sequence[Example]) -> Iterator[Case]:
+def pair_cases(asked: Iterable[Example]) -> Iterator[Case]:
     """The relation of each pair of sides of the examples."""
+    unseen = list(asked)
     typed = {(e.text, pair) for e in unseen if e.folded != NO_TYPE for pair in pairs_of(e)}
     for e in unseen:
         for pair in pairs_of(e):

@@ -35,9 +35,11 @@ from training.cases import (
 from training.examples import examples
 from training.export import OUT
 
-PULL, FLAT, LEAST = 0.003, 0.2, 0.4
+FLAT, LEAST = 0.2, 0.4
+# How many cases of a report the pull to the start counts as.
+PULL = 5.0
 # What a weight is pulled to where there is little to fit it on: the judge as it is, and a rule about as sure as it.
-START = {"judge": 1.0, "row": 2.0, "rows": 2.0, "noun": 2.0, "nouns": 2.0, "joined": 4.0}
+START = {"judge": 1.0, "row": 2.0, "rows": 2.0, "noun": 2.0, "nouns": 2.0, "joined": 4.0, "near": 2.0}
 
 
 def main() -> None:
@@ -57,7 +59,7 @@ def main() -> None:
         weights[name] = fit(name, [case for f in facts if (case := fact_case(name, f))])
     weights["sides"] = fit("sides", [case for f in found for case in side_cases(f)])
     write({**weights, "pair": {"judge": 1.0}})
-    weights["pair"] = fit("pair", [*pair_cases(unseen), *pair_cases_of_reports(news)])
+    weights["pair"] = fit("pair", [*pair_cases(e for e in unseen if not e.in_news), *pair_cases_of_reports(news)])
     write(weights)
 
 
@@ -126,13 +128,17 @@ def fit(name: str, cases: Sequence[Case]) -> dict[str, float]:
     def surprise() -> torch.Tensor:
         optimizer.zero_grad()
         surprises = cross_entropy(torch.einsum("w,nwa->na", weights, votes), right, reduction="none")
-        loss = (share * surprises).sum() / share.sum() + PULL * ((weights - start) ** 2).sum()
+        loss = (share * surprises).sum() / share.sum() + PULL / share.sum() * ((weights - start) ** 2).sum()
         loss.backward()
         return loss
 
     optimizer.step(surprise)
     together = torch.einsum("w,nwa->na", weights.detach(), votes).argmax(1)
-    for kind, of_kind in (("examples", share < 1), ("reports", share == 1)):
+    for kind, of_kind in (
+        ("examples", share < 0.5),
+        ("in news", (share >= 0.5) & (share < 1)),
+        ("reports", share == 1),
+    ):
         if of_kind.any():
             alone, both = ((said == right)[of_kind].double().mean() * 100 for said in (scores.argmax(1), together))
             print(f"{name:10} {int(of_kind.sum()):5} {kind:9} the judge alone {alone:.1f}, with the rules {both:.1f}")

@@ -45,10 +45,11 @@ def test_roles_are_in_order() -> None:
     [
         pytest.param({}, ["Russia"], ["Ukraine"], id="nobody asked the judge"),
         pytest.param({"Russia": (0.4, 0.1), "Ukraine": (0.1, 0.4)}, ["Russia"], ["Ukraine"], id="an unsure judge"),
-        pytest.param({"France": (1e-6, 0.99999)}, ["Russia"], ["Ukraine"], id="a side that has somebody"),
+        pytest.param({"France": (0.05, 0.85)}, ["Russia"], ["Ukraine"], id="a side that has somebody"),
+        pytest.param({"France": (1e-6, 0.99999)}, ["Russia"], ["Ukraine", "France"], id="one who surely joins"),
         pytest.param({"Ukraine": (1e-9, 1e-9), "France": (1e-9, 0.99999)}, ["Russia"], ["France"], id="one overlooked"),
         pytest.param({"Ukraine": (1e-9, 1e-9)}, ["Russia"], [], id="one whom grammar took for a side"),
-        pytest.param({"Ukraine": (0.99999, 1e-9)}, ["Russia"], [], id="one on the other side"),
+        pytest.param({"Ukraine": (0.99999, 1e-9)}, ["Russia", "Ukraine"], [], id="one on the other side"),
     ],
 )
 def test_what_grammar_and_judge_make_of_it(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.report import Side
 from dateline.what.drafts import Draft
+from dateline.what.folding import FROM_ACT
 from dateline.what.judge import roles
 from dateline.what.naming import Named
 from dateline.what.sides import Sides
@@ -15,7 +16,9 @@ from dateline.what.weighing import together
 NOBODY, ACTOR, RECIPIENT = range(3)
 # What grammar says of a place, which may only tell where, stands unless the judge is surer by this much (the score of
 # the role, a logarithm); by more what it says of others.
-KEPT_PLACE, KEPT = 2.0, 3.0
+KEPT_PLACE, KEPT = 1.0, 1.5
+# By so much the judge has to be sure of one who joins others on a side.
+JOINING = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,12 @@ class Part:
         judged: its scores, logarithms of probabilities, for nobody, actor and recipient.
         votes: for each of these but the first, the names of the weights that speak for it.
         told: the role that grammar gives them.
-        lent: whether a phrase lends them to that side ("attacked Mali's base").
     """
 
     side: Side
     judged: Sequence[float]
     votes: tuple[tuple[str, int], ...]
     told: int
-    lent: bool
 
 
 def cast(named: Named, drafts: Iterable[Draft]) -> list[Draft]:
@@ -43,40 +44,37 @@ def cast(named: Named, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _cast(named: Named, draft: Draft) -> Draft:
-    found = {p.side.actor: (_role(named, p), p.side) for p in parts(named, draft) if not _is_grammars(named, p)}
-    actors = _with(draft.sides.actors, found, ACTOR)
-    recipients = _with(draft.sides.recipients, found, RECIPIENT)
+    found = {p.side.actor: (p, *_role(named, p)) for p in parts(named, draft)}
+    actors = tuple(_with(draft.sides.actors, found, ACTOR))
+    recipients = tuple(_with(draft.sides.recipients, found, RECIPIENT))
     rules = tuple(_changes(draft.sides, actors, recipients))
     if not rules:
         return draft
     return replace(draft, sides=Sides(actors, recipients, draft.sides.objects, (*draft.sides.rules, *rules)))
 
 
-def _is_grammars(named: Named, part: Part) -> bool:
-    """Whether the judge, taught heads of phrases, cannot tell: of whom a phrase lends, but of a place, which only says
-    where the phrase is."""
-    return part.lent and not _is_place(named, part.side.actor)
-
-
 def _is_place(named: Named, actor: str) -> bool:
     return named.actors[actor].kind == "place"
 
 
-def _role(named: Named, part: Part) -> int:
-    """What somebody is to an event: what grammar says unless the judge is a good deal surer of something else."""
+def _role(named: Named, part: Part) -> tuple[int, float]:
+    """What somebody is to an event: what grammar says unless the judge is a good deal surer of something else; and by
+    how much that is likelier than anything else."""
     scores = together("sides", part.judged, part.votes)
     if part.told != NOBODY:
         scores[part.told] += KEPT_PLACE if _is_place(named, part.side.actor) else KEPT
-    return max(range(len(scores)), key=scores.__getitem__)
+    second, first = sorted(scores)[-2:]
+    return scores.index(first), first - second
 
 
-def _with(told: Sequence[Side], found: Mapping[str, tuple[int, Side]], role: int) -> tuple[Side, ...]:
-    """One side: those that grammar put there and nobody contradicts; where these are none, those found to stand there.
-
-    A side that has somebody gets nobody else: judged by hand, two of three such were wrong.
-    """
-    kept = tuple(s for s in told if s.actor not in found or found[s.actor][0] == role)
-    return kept or tuple(side for said, side in found.values() if said == role)
+def _with(told: Sequence[Side], found: Mapping[str, tuple[Part, int, float]], role: int) -> Iterator[Side]:
+    """One side: those that grammar put there and nobody contradicts, and those found to stand there; beside others only
+    if the judge is sure of it."""
+    kept = [s for s in told if s.actor not in found or found[s.actor][1] == role]
+    yield from kept
+    for part, said, sure in found.values():
+        if said == role and part.told != role and (not kept or sure >= JOINING):
+            yield part.side
 
 
 def _changes(before: Sides, actors: Sequence[Side], recipients: Sequence[Side]) -> Iterator[str]:
@@ -88,23 +86,35 @@ def _changes(before: Sides, actors: Sequence[Side], recipients: Sequence[Side]) 
 def parts(named: Named, draft: Draft) -> Iterator[Part]:
     """Everybody named in the draft's sentence of whom the judge was asked, by the mention likeliest to be a side."""
     assert draft.judgement is not None
-    likeliest: dict[str, int] = {}
-    for head, judged in draft.judgement.roles.items():
+    roles_, likeliest = draft.judgement.roles, dict[str, tuple[int, int]]()
+    for head in (h for h in roles_ if h in named.heads):
         actor = named.heads[head].actor
-        if actor not in likeliest or _sure(judged) > _sure(draft.judgement.roles[likeliest[actor]]):
-            likeliest[actor] = head
-    for actor, head in likeliest.items():
-        told, lent = _told(draft.sides, actor)
-        votes = tuple(_votes(named, draft, actor, told, lent))
-        yield Part(named.heads[head], draft.judgement.roles[head], votes, told, lent)
+        for at in (head, *(i for i in named.phrases.get(head, ()) if i in roles_)):
+            if actor not in likeliest or _sure(roles_[at]) > _sure(roles_[likeliest[actor][1]]):
+                likeliest[actor] = head, at
+    for actor, (head, at) in likeliest.items():
+        told = _told(draft.sides, actor)
+        votes = tuple(_votes(named, draft, actor, told, head != at))
+        yield Part(named.heads[head], roles_[at], votes, told)
 
 
-def _told(sides: Sides, actor: str) -> tuple[int, bool]:
-    """The role that grammar gives somebody, and whether a phrase lends them to it."""
+def _told(sides: Sides, actor: str) -> int:
+    """The role that grammar gives somebody."""
     for role, found in ((ACTOR, sides.actors), (RECIPIENT, sides.recipients)):
         if any(s.actor == actor for s in found):
-            return role, f"{roles()[role]} inside its phrase" in sides.rules
-    return NOBODY, False
+            return role
+    return NOBODY
+
+
+def _said(draft: Draft, told: int) -> str:
+    """How grammar came to a role: plainly, from inside a phrase ("attacked Mali's base"), from the act told of."""
+    if told == NOBODY:
+        return "free"
+    if f"{roles()[told]} inside its phrase" in draft.sides.rules:
+        return f"inner {roles()[told]}"
+    if told == RECIPIENT and FROM_ACT in draft.sides.rules:
+        return "recipient of the act"
+    return roles()[told]
 
 
 def _sure(judged: Sequence[float]) -> float:
@@ -112,12 +122,15 @@ def _sure(judged: Sequence[float]) -> float:
     return max(judged[ACTOR], judged[RECIPIENT]) - judged[NOBODY]
 
 
-def _votes(named: Named, draft: Draft, actor: str, told: int, lent: bool) -> Iterator[tuple[str, int]]:
-    """What speaks for the roles beside the judge: what grammar says, whether it found anybody, what kind of actor."""
-    said = "free" if told == NOBODY else f"inner {roles()[told]}" if lent else roles()[told]
+def _votes(named: Named, draft: Draft, actor: str, told: int, around: bool) -> Iterator[tuple[str, int]]:
+    """What speaks for the roles beside the judge: what grammar says and how it came to it, whether it found anybody,
+    what kind of actor, and whether it is the phrase around it that the judge takes for a side."""
+    said = _said(draft, told)
     for role, found in ((ACTOR, draft.sides.actors), (RECIPIENT, draft.sides.recipients)):
         name = roles()[role]
         yield f"{said}: {name}", role
+        if around:
+            yield f"{said} around: {name}", role
         if not found:
             yield f"no {name} yet", role
         if _is_place(named, actor):

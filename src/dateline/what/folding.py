@@ -11,6 +11,13 @@ from dateline.what.drafts import Draft
 from dateline.what.grammar import VERBAL, carrying, complements, surface
 from dateline.what.sides import Sides
 
+# Types whose infinitive tells what for, not upon whom: "marched to demand", "met to discuss", "deployed to guard".
+FOR_A_PURPOSE = frozenset({"PROTEST", "CONSULT", "MOBILIZE", "CONCEDE", "COERCE"})
+
+
+# Which rule gave a recipient that only the act told of has.
+FROM_ACT = "recipient from the act told of"
+
 
 def fold(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     """Drop what another draft already tells; what the dropped word knew of the sides goes over."""
@@ -40,14 +47,14 @@ def inherit(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     """Who is meant by an act that only tells of another is told by that other: "agreed to lift the ban on Mali"."""
     by_token = {d.trigger: d for d in drafts if d.why != "also"}
     for draft in sorted(by_token.values(), key=lambda d: d.trigger, reverse=True):
-        if draft.type is None or draft.sides.recipients:
+        if draft.type is None or draft.type in FOR_A_PURPOSE or draft.sides.recipients:
             continue
         taken = {s.actor for s in draft.sides.actors}
         inner = (by_token[c.i] for t in draft.tokens for c in complements(parsed, t) if c.i in by_token)
         for other in inner:
             found = _meant(parsed, draft, other, taken)
             if found:
-                rules = (*draft.sides.rules, "recipient from the act told of")
+                rules = (*draft.sides.rules, FROM_ACT)
                 by_token[draft.trigger] = replace(draft, sides=replace(draft.sides, recipients=found, rules=rules))
                 break
     return [d if d.why == "also" else by_token[d.trigger] for d in drafts]

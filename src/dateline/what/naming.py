@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.language import Parsed, Token
 from dateline.report import Actor, Side, Span
-from dateline.what.grammar import Heads, conjuncts, control, prepositional
+from dateline.what.grammar import VERBAL, Heads, conjuncts, control, prepositional
 from dateline.what.lexicon import patterns
 from dateline.what.pairs import both
 from dateline.who import naming
@@ -21,11 +21,16 @@ MODIFIERS = ("compound", "amod", "nmod")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Which actor every token names: at the head of a mention, or anywhere inside one."""
+    """Which actor every token names: at the head of a mention, or anywhere inside one.
+
+    ``phrases`` has for the head of a mention the nouns that name nobody and whose phrases it stands in, nearest first:
+    "base" and "attack" for the army in "an attack on the army's base".
+    """
 
     actors: dict[str, Actor]
     heads: dict[int, Side]
     inside: dict[int, Side]
+    phrases: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,18 @@ def named_in(parsed: Parsed, actors: Sequence[Actor]) -> Named:
     names = _names(parsed, actors)
     heads = {i: _side(parsed, names, i, actor, span) for i, (actor, span) in index.heads.items()}
     inside = {i: _side(parsed, names, i, actor, span) for i, (actor, span) in index.inside.items()}
-    return Named({a.id: a for a in actors}, heads, inside)
+    return Named({a.id: a for a in actors}, heads, inside, {i: _around(parsed, heads, i) for i in heads})
+
+
+def _around(parsed: Parsed, heads: Mapping[int, Side], at: int) -> list[int]:
+    """The nouns above a mention up to the next verb or the next mention."""
+    found = []
+    for token in parsed.ancestors(at):
+        if token.pos in VERBAL or token.i in heads:
+            break
+        if token.pos in ("NOUN", "PROPN"):
+            found.append(token.i)
+    return found
 
 
 def _names(parsed: Parsed, actors: Sequence[Actor]) -> dict[tuple[str, int], Span]:

@@ -60,9 +60,11 @@ def is_asked(draft: Draft) -> bool:
 
 
 def question(parsed: Parsed, named: Named, draft: Draft) -> Question:
-    """What the judge is asked of a draft: with its sides, and of every other mention in its sentence."""
+    """What the judge is asked of a draft: with its sides, and of every other mention in its sentence and the phrases
+    around it."""
     sides, sentence = draft.sides, parsed.sentences[parsed.tokens[draft.trigger].sentence]
-    others = (i for i in range(sentence.first, sentence.last) if i in named.heads and i != draft.trigger)
+    mentions = [i for i in range(sentence.first, sentence.last) if i in named.heads]
+    others = dict.fromkeys(i for m in mentions for i in (m, *named.phrases.get(m, ())) if i != draft.trigger)
     actors, recipients = (tuple(s.span for s in side) for side in (sides.actors, sides.recipients))
     return Question(draft.trigger, actors, recipients, tuple(others))
 
