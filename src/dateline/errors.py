@@ -4,6 +4,7 @@ DatelineError
 ├── ReadingError       an input cannot be read as a report
 ├── KnowledgeError     a knowledge file breaks its schema
 ├── PipelineError      no usable language pipeline
+├── DictionaryError    a dictionary of actors cannot be compiled or opened
 ├── RecordError        the database cannot be opened, written or asked
 └── UsageError         an argument or option makes no sense
 """
@@ -35,6 +36,10 @@ class KnowledgeError(DatelineError):
 
 class PipelineError(DatelineError):
     """A language pipeline that is not installed or cannot be loaded."""
+
+
+class DictionaryError(DatelineError):
+    """A dictionary of actors that cannot be compiled or opened."""
 
 
 class RecordError(DatelineError):

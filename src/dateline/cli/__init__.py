@@ -11,6 +11,7 @@ from dateline.cli.actors import actor, actors
 from dateline.cli.calendar import calendar
 from dateline.cli.claims import claims
 from dateline.cli.code import code
+from dateline.cli.dictionary import dictionary
 from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.read import read
@@ -39,5 +40,5 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-for command in (read, events, claims, actors, actor, calendar, show, serve, export, code):
+for command in (read, events, claims, actors, actor, calendar, show, serve, export, code, dictionary):
     main.add_command(command)

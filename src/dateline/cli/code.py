@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from dateline.cli.errors import complain, told
-from dateline.cli.options import pipeline_option, workers_option
+from dateline.cli.options import actors_option, pipeline_option, workers_option
 
 
 @click.command(
@@ -17,10 +17,11 @@ from dateline.cli.options import pipeline_option, workers_option
 )
 @click.option("--output", "target", default="-", show_default=True, help="Where coded lines go; - is standard output.")
 @click.option("--merge", is_flag=True, help="Tie events that tell of the same happening; holds all reports in memory.")
+@actors_option
 @pipeline_option
 @workers_option
 @told
-def code(source: str, target: str, merge: bool, pipeline: str | None, workers: int) -> None:
+def code(source: str, target: str, merge: bool, actors: str | None, pipeline: str | None, workers: int) -> None:
     """Code JSON Lines into JSON Lines, one line a document, in input order.
 
     Each input line is an object with at least "text"; "id", "published" (YYYY-MM-DD), "title", "source", "url",
@@ -37,10 +38,12 @@ def code(source: str, target: str, merge: bool, pipeline: str | None, workers: i
     from dateline.scale.pool import collect_rarely
     from dateline.scale.rows import rows
     from dateline.scale.tying import tie
+    from dateline.who import open_dictionary
 
     collect_rarely()
+    dictionary = open_dictionary(actors) if actors else None
     with rows(source) as documents, writing(target) as out:
-        coded = code_all(documents, pipeline, workers)
+        coded = code_all(documents, pipeline, workers, dictionary)
         reports, untied = tie(coded) if merge else (coded, None)
         failed = complain(untied) if untied else 0
         for report in reports:

@@ -69,6 +69,14 @@ workers_option = click.option(
     show_default="2, or 1 on a single core",
     help="Processes that code at the same time; each takes about half a gigabyte.",
 )
+actors_option = click.option(
+    "--actors",
+    "actors",
+    metavar="PATH",
+    envvar="DATELINE_ACTORS",
+    show_envvar=True,
+    help="Your own dictionary of actors, as dateline dictionary compiles it.",
+)
 db_option = click.option(
     "--db",
     metavar="PATH|URL",

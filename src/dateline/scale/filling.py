@@ -16,6 +16,7 @@ from dateline.report import CodedReport, Report
 from dateline.scale import code_all
 from dateline.scale.batches import cut
 from dateline.scale.shield import BROKEN
+from dateline.who import Dictionary
 
 What = Literal["new", "unchanged", "recoded", "failed"]
 
@@ -50,7 +51,12 @@ Item = Report | ReadingError | Known
 
 
 def fill(
-    record: Record, items: Iterable[Report | ReadingError], coder: str, pipeline: str | None = None, workers: int = 1
+    record: Record,
+    items: Iterable[Report | ReadingError],
+    coder: str,
+    pipeline: str | None = None,
+    workers: int = 1,
+    dictionary: Dictionary | None = None,
 ) -> Iterator[Outcome]:
     """Bring reports into a record.
 
@@ -60,6 +66,7 @@ def fill(
         coder: fingerprint of what codes, see ``record.coder``.
         pipeline: name of a spaCy pipeline, or None for the best installed.
         workers: processes that code.
+        dictionary: actors that the user knows, or None; the coder's fingerprint must tell which.
 
     Returns:
         What became of each input, in order, lazily, after it is safe. The run and its failures are noted too.
@@ -67,10 +74,12 @@ def fill(
     Raises:
         RecordError: when the database can no longer be written.
         PipelineError: when no pipeline, or not the named one, is installed.
+        DictionaryError: when the dictionary's file is gone or changed.
     """
     run = record.begin_run(coder)
     counts: dict[str, int] = {}
-    coded: Iterator[CodedReport | ReadingError | Known] = code_all(_known(record, items, coder), pipeline, workers)
+    known = _known(record, items, coder)
+    coded: Iterator[CodedReport | ReadingError | Known] = code_all(known, pipeline, workers, dictionary)
     for batch in cut(coded):
         outcomes = list(_settle(record, batch, coder))
         for outcome in outcomes:

@@ -6,23 +6,28 @@ from dateline.language import Parsed
 from dateline.report import Actor
 from dateline.who.actors import finished
 from dateline.who.clustering import Clusters
+from dateline.who.dictionary import Dictionary, open_dictionary
 from dateline.who.naming import Naming, naming
 from dateline.who.reader import Reader
 from dateline.who.reading import read
 
-__all__ = ["Naming", "identify", "naming"]
+__all__ = ["Dictionary", "Naming", "identify", "naming", "open_dictionary"]
 
 
-def identify(parsed: Parsed) -> tuple[Actor, ...]:
+def identify(parsed: Parsed, dictionary: Dictionary | None = None) -> tuple[Actor, ...]:
     """The actors of a report, each with all its mentions.
 
     Args:
         parsed: the report with its parse.
+        dictionary: actors that the user knows, or None.
 
     Returns:
         Actors in order of their first mention. No mention belongs to two, and each covers the head of its noun phrase.
+
+    Raises:
+        DictionaryError: when the dictionary's file is gone or changed.
     """
-    reader = Reader(parsed)
+    reader = Reader(parsed, dictionary)
     mentions = read(reader)
     clusters = Clusters(reader)
     clusters.names(mentions)

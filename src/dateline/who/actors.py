@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.report import Actor, Role, Span
 from dateline.who.cluster import Cluster
+from dateline.who.listed import add_listed
 from dateline.who.offices import BODIES, of_person
 from dateline.who.persons import form
 from dateline.who.reader import Reader
@@ -28,6 +29,7 @@ def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
     """The actors in order of their first mention."""
     named = frozenset(c.country for c in clusters if c.country)
     for cluster in clusters:
+        add_listed(reader, cluster, named)
         if cluster.kind in ("person", "other") and cluster.named:
             _office(reader, cluster, named)
     count = _countries(clusters)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.language import Parsed, Token
 from dateline.who.known import Known, Match
-from dateline.who.parts import Found, effects, ending_at
+from dateline.who.parts import Found, Part, effects, ending_at
 from dateline.who.phrases import Phrase
 from dateline.who.wordlists import words
 
@@ -30,9 +30,10 @@ class Context:
 
 
 class Names:
-    """The known names of a report by token."""
+    """The known names of a report by token, and the role nouns that it is read with."""
 
-    def __init__(self, matches: tuple[Match, ...]) -> None:
+    def __init__(self, matches: tuple[Match, ...], nouns: Mapping[str, Part]) -> None:
+        self.nouns = nouns
         self.at: dict[int, Match] = {i: m for m in matches for i in range(m.first, m.last)}
 
     def country(self, first: int, last: int, *senses: str) -> Known | None:
@@ -93,22 +94,22 @@ def _sectors(parsed: Parsed, names: Names, phrase: Phrase, first: int) -> tuple[
     if body := names.body(phrase.first, first):
         return body.sectors, body.table
     for end in range(first - 1, phrase.first - 1, -1):
-        found = ending_at(parsed.tokens, phrase.first, end)
+        found = ending_at(names.nouns, parsed.tokens, phrase.first, end)
         if found:
             return found.part.sectors, f"roles: {found.part.noun}"
     nouns = [parsed.tokens[phrase.owner]] if phrase.owner is not None else []
     for noun in [*nouns, *_complements(parsed, phrase.head)]:
         if body := names.body(_left(names, noun.i), noun.i + 1):
             return body.sectors, body.table
-        if found := _role_of(parsed, noun):
+        if found := _role_of(parsed, names, noun):
             return found.part.sectors, f"roles: {found.part.noun}"
         if names.country(_left(names, noun.i), noun.i + 1, "country"):
             return ("GOV",), "of a country"
     return (), ""
 
 
-def _role_of(parsed: Parsed, noun: Token) -> Found | None:
-    return ending_at(parsed.tokens, max(noun.i - 3, parsed.sentences[noun.sentence].first), noun.i)
+def _role_of(parsed: Parsed, names: Names, noun: Token) -> Found | None:
+    return ending_at(names.nouns, parsed.tokens, max(noun.i - 3, parsed.sentences[noun.sentence].first), noun.i)
 
 
 def _is_host(parsed: Parsed, head: int, prep: Token) -> bool:

@@ -30,6 +30,7 @@ class Known:
         kind: the kind of actor it is.
         country, sectors: as in ``Actor``.
         table: the table that says so, for ``why``.
+        listed: it stands in the user's dictionary.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Known:
     country: str | None
     sectors: tuple[str, ...]
     table: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

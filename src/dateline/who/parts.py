@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,11 +57,10 @@ def effects() -> dict[str, str]:
     return {row["word"]: row["effect"] for row in load("actors/modifiers")}
 
 
-def ending_at(tokens: tuple[Token, ...], first: int, head: int) -> Found | None:
-    """The longest role noun that ends with token ``head`` and starts at ``first`` or later."""
-    table = parts()
+def ending_at(table: Mapping[str, Part], tokens: tuple[Token, ...], first: int, head: int) -> Found | None:
+    """The longest role noun of a table that ends with token ``head`` and starts at ``first`` or later."""
     for start in range(max(first, head - LONGEST), head + 1):
-        found = _part(tokens, start, head)
+        found = _part(table, tokens, start, head)
         if found:
             return found
     # "co-founder", "ex-president", "policy-maker": what follows the hyphen.
@@ -69,8 +69,7 @@ def ending_at(tokens: tuple[Token, ...], first: int, head: int) -> Found | None:
     return Found(head, head + 1, tail, False) if tail else None
 
 
-def _part(tokens: tuple[Token, ...], start: int, head: int) -> Found | None:
-    table = parts()
+def _part(table: Mapping[str, Part], tokens: tuple[Token, ...], start: int, head: int) -> Found | None:
     lead = "".join(t.text.lower() + " " for t in tokens[start:head])
     word = tokens[head].text.lower()
     if (part := table.get(lead + word)) and _capital(part, tokens[start]):

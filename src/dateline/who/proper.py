@@ -9,6 +9,7 @@ from dateline.report import ActorKind
 from dateline.who.context import around
 from dateline.who.known import Known, Match
 from dateline.who.mention import Mention
+from dateline.who.parts import ending_at
 from dateline.who.persons import eastern, form
 from dateline.who.phrases import Phrase
 from dateline.who.reader import Reader
@@ -30,6 +31,8 @@ def known(reader: Reader, phrase: Phrase, match: Match) -> Mention | None:
     sense = _sense(reader, phrase, match)
     if sense is None:
         return None
+    if sense.listed:
+        return listed_body(reader, phrase, match, sense)
     own = sense.sense == "people" or (sense.sense == "region" and sense.kind == "place")
     label = reader.text(match.first, match.last) if own else sense.name
     return of_table(sense, match, phrase.head, label, sense.kind)
@@ -40,6 +43,17 @@ def of_table(sense: Known, match: Match, head: int, label: str, kind: ActorKind)
     return Mention(
         match.first, match.last, head, "name", kind, (match.first, match.last), label, "", sense.country,
         sense.sectors, plural=sense.sense == "people", definite=True, known=True, why=f"{sense.table}: {sense.name}",
+    )  # fmt: skip
+
+
+def listed_body(reader: Reader, phrase: Phrase, match: Match, sense: Known) -> Mention:
+    """A body of the user's dictionary, with what the report's words and its own say; its codes come in at the end."""
+    context = around(reader.parsed, reader.names, phrase, match.first, match.last)
+    found = ending_at(reader.names.nouns, reader.parsed.tokens, match.first, match.last - 1)
+    return Mention(
+        match.first, match.last, phrase.head, "name", sense.kind, (match.first, match.last), sense.name,
+        found.part.noun.lower() if found else "", context.country, found.part.sectors if found else (),
+        weak=True, plural=False, definite=True, why=context.country_why,
     )  # fmt: skip
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.language import Entity, Parsed
+from dateline.who.bodies import Bodies
 from dateline.who.context import Names
+from dateline.who.dictionary import Dictionary
 from dateline.who.known import Match, find
-from dateline.who.parts import Found
-from dateline.who.words import fold
+from dateline.who.parts import Found, parts
+from dateline.who.words import fold, spelt
 
 OTHERWISE = ("ORG", "GPE", "NORP", "PRODUCT", "WORK_OF_ART")
 WHOLE = frozenset(("ORG", "PERSON"))
@@ -21,6 +23,7 @@ class Reader:
     """The parse, and what stands at each token.
 
     Args:
+        dictionary: the user's own, if any.
         names: names of the tables; entities: names of the tagger, by token.
         surnames: folded last names of the persons whom the tagger found with more than one name.
         tags: how often the tagger gave a lone word a label.
@@ -30,6 +33,7 @@ class Reader:
     """
 
     parsed: Parsed
+    dictionary: Dictionary | None = None
     names: Names = field(init=False)
     entities: dict[int, Entity] = field(init=False)
     surnames: frozenset[str] = field(init=False)
@@ -48,7 +52,9 @@ class Reader:
         )
         self.lowercase = frozenset(t.text for t in self.parsed.tokens if t.text.islower())
         matches = tuple(m for m in find(self.parsed) if not self._surname(m))
-        self.names = Names(matches)
+        if self.dictionary:
+            matches = Bodies(self.parsed, self.dictionary, matches, self.entities).among()
+        self.names = Names(matches, self.dictionary.nouns() if self.dictionary else parts())
         wholes = [(m.first, m.last) for m in matches if m.sense("body", "country")]
         wholes += [(e.first, e.last) for e in entities if e.label in WHOLE]
         self.hidden = frozenset(i for first, last in wholes for i in self._hidden(first, last))
@@ -87,11 +93,7 @@ class Reader:
 
     def text(self, first: int, last: int) -> str:
         """The text of tokens ``[first, last)``, blank space evened out."""
-        tokens = self.parsed.tokens
-        out = tokens[first].text
-        for i in range(first + 1, last):
-            out += (" " if tokens[i].span.start > tokens[i - 1].span.end else "") + tokens[i].text
-        return out
+        return spelt(self.parsed.tokens[first:last])
 
     def label(self, i: int) -> str:
         """The tagger's label of the name at a token, or ""."""

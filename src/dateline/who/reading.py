@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from dateline.language import Entity, Token
 from dateline.who.context import around
+from dateline.who.listed import as_listed
 from dateline.who.mention import Mention
 from dateline.who.parts import Found, ending_at
 from dateline.who.phrases import Phrase, phrases
 from dateline.who.pronouns import PRONOUNS
-from dateline.who.proper import ARTICLES, known, of_table, tagged, untagged
+from dateline.who.proper import ARTICLES, known, listed_body, of_table, tagged, untagged
 from dateline.who.reader import Reader
 from dateline.who.sectors import coded, gender, role
 from dateline.who.titled import person, says_he, titled
@@ -39,7 +40,7 @@ def read(reader: Reader) -> list[Mention]:
     for phrase in phrases(reader.parsed):
         if phrase.head in reader.hidden:
             continue
-        mention = _read(reader, phrase)
+        mention = as_listed(reader, _read(reader, phrase))
         if mention:
             found.setdefault(mention.head, mention)
         elif _is_thing(reader.parsed.tokens[phrase.head]):
@@ -86,7 +87,7 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
         return mention
     if _is_person(reader, phrase, entity):
         return person(reader, phrase, entity)
-    part = ending_at(reader.parsed.tokens, phrase.first, token.i)
+    part = ending_at(reader.names.nouns, reader.parsed.tokens, phrase.first, token.i)
     if (
         part
         and _counts(reader, part, phrase)
@@ -257,7 +258,7 @@ def _inner(reader: Reader, phrase: Phrase, outer: Mention | None) -> Iterator[Me
     at, last = phrase.first, outer.first if outer else phrase.head
     while at < last:
         mention, at = _inner_at(reader, at, last)
-        if mention:
+        if mention := as_listed(reader, mention):
             yield mention
 
 
@@ -268,6 +269,8 @@ def _inner_at(reader: Reader, at: int, last: int) -> tuple[Mention | None, int]:
         sense = match.sense("body", "seat", "country", "adjective", "region")
         if sense is None or (sense.kind == "place" and not sense.country):
             return None, match.last
+        if sense.listed:
+            return listed_body(reader, Phrase(at, match.last - 1, "none", None), match, sense), match.last
         kind = "country" if sense.sense == "adjective" and sense.table == "countries" else sense.kind
         return of_table(sense, match, match.last - 1, sense.name, kind), match.last
     entity = reader.entities.get(at)
@@ -283,7 +286,7 @@ def _inner_at(reader: Reader, at: int, last: int) -> tuple[Mention | None, int]:
 def _inner_noun(reader: Reader, at: int, last: int) -> tuple[Mention | None, int]:
     tokens = reader.parsed.tokens
     for stop in range(min(last, at + INNER_WORDS) - 1, at - 1, -1):
-        found = ending_at(tokens, at, stop) if tokens[stop].pos in ("NOUN", "PROPN") else None
+        found = ending_at(reader.names.nouns, tokens, at, stop) if tokens[stop].pos in ("NOUN", "PROPN") else None
         if found and found.first == at and found.part.kind != "person":
             return _noun(reader, Phrase(at, stop, "none", None), found, None), stop + 1
     return None, at + 1

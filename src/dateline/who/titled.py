@@ -55,14 +55,14 @@ def courtesy(reader: Reader, phrase: Phrase) -> int | None:
 def title(reader: Reader, first: int, head: int) -> Found | None:
     """The last role noun before a name; the name must begin right after it."""
     tokens = reader.parsed.tokens
-    if reader.label(head) != "PERSON" and ending_at(tokens, head, head):
+    if reader.label(head) != "PERSON" and ending_at(reader.names.nouns, tokens, head, head):
         return None
     for end in range(head - 1, first - 1, -1):
         if not _namelike(tokens[end + 1]):
             return None
         if reader.label(end) == "PERSON" and (reader.entities[end].first < end or _is_first_name(tokens[end])):
             continue
-        found = ending_at(tokens, first, end)
+        found = ending_at(reader.names.nouns, tokens, first, end)
         if found and found.part.kind == "person" and (tokens[end].text.islower() or "title" in found.part.traits):
             return found
     return None
@@ -122,7 +122,12 @@ def _grown(reader: Reader, phrase: Phrase, start: int) -> int:
         token = tokens[start - 1]
         own = token.pos == "PROPN" and token.text[0].isupper() and token.text[1:].islower() and token.dep == "compound"
         taken = reader.label(start - 1) not in labels or start - 1 in reader.names.at
-        if not own or taken or ending_at(tokens, start - 1, start - 1) or token.text.lower() in words("courtesy"):
+        if (
+            not own
+            or taken
+            or ending_at(reader.names.nouns, tokens, start - 1, start - 1)
+            or token.text.lower() in words("courtesy")
+        ):
             break
         start -= 1
     return start

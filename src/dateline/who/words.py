@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from anyascii import anyascii
+
+from dateline.language import Token
 
 _SILENT = re.compile(r"[^a-z0-9]+")
 _IRREGULAR = {
@@ -24,6 +28,14 @@ _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes"
 def fold(text: str) -> str:
     """Letters and digits only, in lower case and the Latin script: ``Côte d'Ivoire`` is ``cotedivoire``."""
     return _SILENT.sub("", anyascii(text).lower())
+
+
+def spelt(tokens: Sequence[Token]) -> str:
+    """The text of some tokens in a row, blank space evened out."""
+    out = tokens[0].text
+    for before, token in pairwise(tokens):
+        out += (" " if token.span.start > before.span.end else "") + token.text
+    return out
 
 
 @lru_cache(maxsize=20_000)
