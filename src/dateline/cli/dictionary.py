@@ -37,7 +37,9 @@ def dictionary(files: tuple[str, ...], target: str, form: Format | None) -> None
     Exit status: 0, also when lines could not be read; 1 when a file could not be read at all; 2 when called wrongly.
     """
     from dateline.dictionaries import compile_files
+    from dateline.scale.pool import collect_rarely
 
+    collect_rarely()
     made = compile_files(files, target, form)
     for complaint in made.complaints[:MOST_COMPLAINTS]:
         complain(complaint.told())

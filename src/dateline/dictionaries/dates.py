@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 # Two digits of a year up to this one are of this century, those above of the last.
 PIVOT = 30
@@ -32,6 +33,7 @@ def digits(text: str) -> Days:
     return _days(int(year4), int(month4), int(day4), text)
 
 
+@lru_cache(maxsize=50_000)
 def partial(text: str) -> Days | None:
     """The first and last day of a date as ``2003``, ``2003-04`` or ``2003-04-09``, with or without a time; or None."""
     found = _ISO.match(text)

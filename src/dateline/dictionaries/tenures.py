@@ -87,12 +87,13 @@ def _stretch(properties: Properties) -> tuple[date | None, date | None]:
 
 def values(properties: Properties, name: str) -> list[str]:
     """The values of a property as texts; a lone one counts as a list of one."""
-    found = properties.get(name)
-    some = found if isinstance(found, list) else [] if found is None else [found]
-    return [str(value).strip() for value in some if isinstance(value, str | int) and str(value).strip()]
+    if (found := properties.get(name)) is None:
+        return []
+    texts = [value.strip() for value in (found if isinstance(found, list) else [found]) if isinstance(value, str)]
+    return texts if all(texts) else [text for text in texts if text]
 
 
-def codes(country: str | None, held: list[tuple[Post, Tenure, str | None]]) -> Iterator[Code]:
+def codes_of(country: str | None, held: list[tuple[Post, Tenure, str | None]]) -> Iterator[Code]:
     """The codes of posts: each on its days, and after the last of them the holder is one of the elites.
 
     Args:

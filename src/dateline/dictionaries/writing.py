@@ -28,6 +28,8 @@ from dateline.who.persons import form
 from dateline.who.words import singular
 
 ARTICLE = "the"
+# One for all rows: ``json.dumps`` would make one a row.
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Writer:
@@ -74,7 +76,7 @@ class Writer:
         at = self._body.tell()
         codes = [_row(code) for code in listed.codes]
         row = [listed.names[0], len(self.sources) - 1, listed.kind, codes]
-        self._body.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n")
+        self._body.write(encoded(row) + b"\n")
         for hashed in hashes:
             self._hashes.append(hashed)
             self._places.append(at)
@@ -113,7 +115,7 @@ class Writer:
         hashes, places = np.array(self._hashes, dtype=np.uint64), np.array(self._places, dtype=np.uint64)
         order = np.argsort(hashes, kind="stable")
         tail = [
-            json.dumps(list(self._nouns.values()), ensure_ascii=False).encode("utf-8", "replace"),
+            encoded(list(self._nouns.values())),
             hashes[order].tobytes(),
             places[order].tobytes(),
         ]
@@ -147,3 +149,8 @@ def _without_article(name: str) -> tuple[str, ...]:
 def _row(code: Code) -> tuple[str | None, str, str | None, str | None]:
     since, until = (day.isoformat() if day else None for day in (code.since, code.until))
     return code.country, "|".join(code.sectors), since, until
+
+
+def encoded(row: object) -> bytes:
+    """A row as JSON in UTF-8; half a surrogate pair becomes a question mark."""
+    return _JSON.encode(row).encode("utf-8", "replace")

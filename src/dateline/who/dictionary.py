@@ -124,7 +124,7 @@ def _turns(name: Form) -> Iterator[Form]:
         first, last = (name[-1], *name[:-1]), (*name[1:], name[0])
         if eastern(name, None):
             yield last
-        elif eastern(first, None):
+        if eastern(first, None):
             yield first
 
 

@@ -61,7 +61,11 @@ _LETTERS = str.maketrans({"ə": "a", "Ə": "A"})
 
 def form(words: Iterable[str]) -> Form:
     """A name as comparable parts; hyphenated given names are one part."""
-    text = _ARTICLE.sub("", " ".join(words).replace(" - ", "-").replace("’s", "")).translate(_LETTERS)
+    text = " ".join(words).replace(" - ", "-").replace("’s", "")
+    if "-" in text:
+        text = _ARTICLE.sub("", text)
+    if not text.isascii():
+        text = text.translate(_LETTERS)
     parts = [fold(w) for w in text.split()]
     return tuple(p for p in parts if p and p not in ("jr", "sr", "ii", "iii", "iv"))
 
