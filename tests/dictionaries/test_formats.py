@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline.dictionaries import agents, compile_files, ftm, petrarch
-from dateline.dictionaries.complaints import Complaints
+from dateline.dictionaries.complaints import MOST, Complaints
 from dateline.dictionaries.formats import format_of
 from dateline.dictionaries.lines import File
 from dateline.dictionaries.listing import Listed, Noun
@@ -252,3 +252,9 @@ def test_what_is_in_no_format_is_refused(tmp_path: Path) -> None:
 def test_old_encodings_are_read(tmp_path: Path) -> None:
     (listed,) = petrarch.read(file(tmp_path, "JOSÉ_[CHL]\n".encode("cp1252")), Complaints())
     assert listed.names == ("JOSÉ",)
+
+
+def test_reasons_without_end_are_counted(tmp_path: Path) -> None:
+    text = "ADA_ [DNK]\n" + "".join(f"ODD{n}_\n" for n in range(MOST + 7))
+    made = compile_files([file(tmp_path, text).path], tmp_path / "x.dict", "petrarch")
+    assert (made.names, made.skipped, len(made.complaints), made.untold) == (1, MOST + 7, MOST, 7)

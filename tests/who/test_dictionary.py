@@ -34,6 +34,8 @@ ENTITIES = [
     ("Person", {"name": ["Hugo Pellant", "Pellant"], "country": ["pe"], "topics": ["role.judge"]}),
     ("Person", {"name": ["Li Kemong"], "country": ["cn"], "topics": ["role.act"]}),
     ("Company", {"name": ["Kestrel & Sons of Arica"], "jurisdiction": ["cl"]}),
+    ("Company", {"name": ["High Court"], "jurisdiction": ["cl"]}),
+    ("Company", {"name": ["Anton Felsing"], "jurisdiction": ["cl"]}),
     ("Organization", {"name": ["Fjord Watch"], "country": ["no"], "topics": ["ngo"]}),
 ]
 
@@ -148,6 +150,22 @@ def test_of_namesakes_the_reports_countries_decide(
 
 def test_a_lone_name_of_a_list_of_persons_is_nobody_in_it(parsed: Parse, dictionary: Dictionary) -> None:
     assert "dictionary" not in called(parsed("Officials met Pellant."), "Pellant", dictionary).why
+
+
+def test_common_nouns_are_no_companies(parsed: Parse, dictionary: Dictionary) -> None:
+    actor = called(parsed("The High Court freed him."), "High Court", dictionary)
+    assert actor.sectors == ("JUD",) and "dictionary" not in actor.why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Officials sued Anton Felsing.", "organisation"), ("Officials sued Mr. Anton Felsing.", "person")],
+)
+def test_the_kind_is_the_dictionarys_unless_words_tell(
+    parsed: Parse, dictionary: Dictionary, text: str, kind: str
+) -> None:
+    actor = next(a for a in identify(parsed(text), dictionary) if a.name == "Anton Felsing")
+    assert actor.kind == kind
 
 
 def test_a_short_name_goes_with_the_full_one(parsed: Parse, dictionary: Dictionary) -> None:

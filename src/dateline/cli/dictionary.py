@@ -43,8 +43,8 @@ def dictionary(files: tuple[str, ...], target: str, form: Format | None) -> None
     made = compile_files(files, target, form)
     for complaint in made.complaints[:MOST_COMPLAINTS]:
         complain(complaint.told())
-    if len(made.complaints) > MOST_COMPLAINTS:
-        complain(f"and {len(made.complaints) - MOST_COMPLAINTS} more")
+    if more := max(0, len(made.complaints) - MOST_COMPLAINTS) + made.untold:
+        complain(f"and {more} more")
     click.echo(
         f"{target}: {made.names} names of {made.entries} actors, {made.nouns} role nouns; "
         f"{made.skipped} lines could not be read"

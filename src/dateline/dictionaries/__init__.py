@@ -21,7 +21,8 @@ class Compiled:
 
     Args:
         names, entries, nouns: how many the compiled file holds. skipped: lines of which nothing was taken.
-        complaints: what could not be read, and why. fingerprint: of what the file holds.
+        complaints: what could not be read, and why; untold: how many more there were.
+        fingerprint: of what the file holds.
     """
 
     names: int
@@ -29,6 +30,7 @@ class Compiled:
     nouns: int
     skipped: int
     complaints: tuple[Complaint, ...]
+    untold: int
     fingerprint: str
 
 
@@ -52,8 +54,8 @@ def compile_files(paths: Iterable[str | Path], target: str | Path, form: Format 
             _compile(file, form or format_of(file), writer, complaints)
         fingerprint = writer.finish()
     return Compiled(
-        writer.names, writer.entries, writer.nouns, complaints.skipped, complaints.all(), fingerprint
-    )  # fmt: skip
+        writer.names, writer.entries, writer.nouns, complaints.skipped, complaints.all(), complaints.untold, fingerprint
+    )
 
 
 def _compile(file: File, form: Format, writer: Writer, complaints: Complaints) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# Reasons that are kept; a file of another kind altogether would give one a line.
+MOST = 1000
 # Characters of a line that a message quotes.
 QUOTED = 60
 
@@ -34,16 +36,20 @@ class Complaints:
 
     Args:
         skipped: lines of which nothing was taken.
+        untold: how often something was met for whose reason there was no room.
     """
 
     def __init__(self) -> None:
         self._first: dict[tuple[str, str], int] = {}
         self._times: dict[tuple[str, str], int] = {}
-        self.skipped = 0
+        self.skipped = self.untold = 0
 
     def note(self, file: str, line: int, reason: str, skipped: bool = False) -> None:
         """Take one in; ``skipped`` says that nothing of the line was taken."""
         self.skipped += skipped
+        if len(self._first) >= MOST and (file, reason) not in self._first:
+            self.untold += 1
+            return
         self._first.setdefault((file, reason), line)
         self._times[file, reason] = self._times.get((file, reason), 0) + 1
 

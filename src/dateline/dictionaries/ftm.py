@@ -99,10 +99,10 @@ def _names(caption: list[str], properties: Properties, kind: str) -> tuple[str, 
     """All names, the one to show first; of a person also "Ada Berg" for "Berg, Ada"."""
     names = [name for prop in NAMES for name in values(properties, prop)]
     names = [*(c for c in caption if c in names or not names), *names]
-    turned = [
-        f"{given.strip()} {last.strip()}" for last, _, given in (n.partition(",") for n in names) if given.strip()
-    ]
-    return tuple(dict.fromkeys([*names, *(turned if kind == "person" else [])]))
+    if kind == "person":
+        turned = [name.partition(",") for name in names if "," in name]
+        names += [f"{given.strip()} {last.strip()}" for last, _, given in turned if given.strip()]
+    return tuple(dict.fromkeys(names))
 
 
 def _countries(properties: Properties, kind: str) -> dict[str, str | None]:
@@ -114,7 +114,7 @@ def _countries(properties: Properties, kind: str) -> dict[str, str | None]:
 
 def _codes(entity: str, own: set[str], properties: Properties, schema: Row, tenures: Tenures) -> tuple[Code, ...]:
     """What positions say, each on its days where they are told; then, on other days, positions in words and topics."""
-    posts = list(tenures.held(entity))
+    posts = tenures.held(entity)
     of_posts = {c for post, _ in posts if (c := country(post.country) if post.country else None)}
     # Citizens of several countries are of the one whose posts they hold.
     likely = own if len(own) == 1 else own & of_posts or of_posts

@@ -60,11 +60,9 @@ class Tenures:
                 for holder in values(properties, "holder"):
                     self.of[holder].append(Tenure(post, *tenure))
 
-    def held(self, holder: str) -> Iterator[tuple[Post, Tenure]]:
+    def held(self, holder: str) -> list[tuple[Post, Tenure]]:
         """The posts of one person, those named in the file."""
-        for tenure in self.of.get(holder, ()):
-            if tenure.post in self.posts:
-                yield self.posts[tenure.post], tenure
+        return [(self.posts[t.post], t) for t in self.of.get(holder, ()) if t.post in self.posts]
 
 
 def _rows(file: File) -> Iterator[Mapping[str, object]]:

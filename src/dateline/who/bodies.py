@@ -9,7 +9,7 @@ from dateline.language import Entity, Parsed, Sentence
 from dateline.who.choice import choose
 from dateline.who.dictionary import Dictionary
 from dateline.who.known import LONGEST, Known, Match
-from dateline.who.parts import ending_at
+from dateline.who.parts import ending_at, parts
 from dateline.who.words import spelt
 
 # Small words inside the names of bodies, across which a noun phrase does not run.
@@ -63,6 +63,8 @@ class Bodies:
             return None
         if not all(t.text[0].isalnum() or t.text in MARKS for t in tokens):
             return None
+        if self._is_noun(first, last):
+            return None
         name = spelt(tokens)
         kinds = {entry.kind for entry in self.dictionary.find(name)}
         if not kinds or "person" in kinds or (None in kinds and not self._reads_as_body(first, last)):
@@ -73,6 +75,11 @@ class Bodies:
         table = found.why.split(":")[0]
         code, kind = found.code, found.kind or "organisation"
         return Match(first, last, (Known(name, "body", kind, code.country, code.sectors, table, listed=True),))
+
+    def _is_noun(self, first: int, last: int) -> bool:
+        """Whether it is a role noun of the project's, which any country may have: "Ministry of Defence"."""
+        noun = ending_at(parts(), self.parsed.tokens, first, last - 1)
+        return noun is not None and noun.first == first
 
     def _reads_as_body(self, first: int, last: int) -> bool:
         """Whether a name of which the dictionary does not say what it names goes on over "of", and is no office."""

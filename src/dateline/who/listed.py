@@ -16,11 +16,12 @@ from dateline.who.wordlists import given_names
 def as_listed(reader: Reader, mention: Mention | None) -> Mention | None:
     """A mention; a bare name is of the kind that the dictionary says: a person that the tagger takes for a body.
 
-    Names of one word stay what they are: the dictionary's is too likely to be somebody else.
+    Names of one word stay what they are, since the dictionary's is too likely to be somebody else; so do those with a
+    title or "Mr." before them.
     """
     if reader.dictionary is None or mention is None or mention.sort != "name" or mention.known or mention.noun:
         return mention
-    if len(form([mention.label])) < 2:
+    if len(form([mention.label])) < 2 or mention.first < mention.name[0]:
         return mention
     kinds = {entry.kind for entry in reader.dictionary.find(mention.label)}
     kind = kinds.pop() if len(kinds) == 1 else None

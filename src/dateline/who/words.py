@@ -27,7 +27,7 @@ _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes"
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Letters and digits only, in lower case and the Latin script: ``Côte d'Ivoire`` is ``cotedivoire``."""
-    return _SILENT.sub("", anyascii(text).lower())
+    return _SILENT.sub("", (text if text.isascii() else anyascii(text)).lower())
 
 
 def spelt(tokens: Sequence[Token]) -> str:
