@@ -14,6 +14,7 @@ from dateline.cli.code import code
 from dateline.cli.dictionary import dictionary
 from dateline.cli.events import events
 from dateline.cli.export import export
+from dateline.cli.groups import InOrder
 from dateline.cli.read import read
 from dateline.cli.serve import serve
 from dateline.cli.show import show
@@ -21,15 +22,8 @@ from dateline.cli.show import show
 __all__ = ["main"]
 
 
-class _InOrder(click.Group):
-    """Lists commands in the order in which one uses them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
-
-
 @click.group(
-    cls=_InOrder,
+    cls=InOrder,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: dateline read reports/ && dateline events --type PROTEST",
 )

@@ -8,13 +8,15 @@ from typing import Any
 
 
 def cell(value: Any) -> str:
-    """Lists joined by ``; ``, maps as ``name=value``, nothing as the empty string, days in ISO 8601."""
+    """Lists joined by ``; ``, maps as ``name=value``, flags yes or no, nothing empty, days as ISO 8601."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
         return "; ".join(f"{name}={figure}" for name, figure in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(cell(part) for part in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:g}"
     return str(value)

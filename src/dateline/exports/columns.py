@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "day", "number", "integer", "list", "map"]
+Kind = Literal["text", "day", "number", "integer", "flag", "list", "map"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ EVENTS = (
     Column("predicate"),
     Column("recipients", "list", 8),
     Column("recipient_countries", "list"),
+    Column("remembered", "list"),
+    Column("remembered_roles", "map"),
     Column("objects", "list"),
     Column("places", "list", 5),
     Column("lat", "number"),
@@ -67,6 +69,8 @@ CLAIMS = (
     Column("end", "day"),
     Column("source", width=8),
     Column("country", width=3),
+    Column("remembered", "list"),
+    Column("remembered_role"),
     Column("source_words"),
     Column("cue", width=5),
     Column("kind", width=4),
@@ -84,6 +88,7 @@ ACTORS = (
     Column("kind", width=5),
     Column("country", width=3),
     Column("sectors", "list", 5),
+    Column("remembered", "list"),
     Column("documents", "integer", 3, "docs"),
     Column("as_actor", "integer", 3),
     Column("as_recipient", "integer", 4),
@@ -93,12 +98,48 @@ ACTORS = (
 ROLES = (
     Column("title", width=10),
     Column("country", width=3),
-    Column("organisation", width=6),
+    Column("organisation", width=5),
     Column("name", width=8),
+    Column("since", "day", 4),
+    Column("until", "day", 4),
+    Column("basis", width=4),
+    Column("disputed", "flag", 3),
     Column("first_reported", "day", 4),
     Column("last_reported", "day", 4),
     Column("documents", "integer", 3, "docs"),
+    Column("evidence", "list"),
+)
+
+JUDGEMENTS = (
+    Column("number", "integer", 2, "no."),
+    Column("verb", width=3),
+    Column("verdict", width=4),
+    Column("name", width=8),
+    Column("country", width=3),
+    Column("other", width=8),
+    Column("other_country"),
+    Column("document"),
+    Column("actor"),
+    Column("new_name", width=8),
+    Column("new_country", width=3),
+    Column("new_sectors", "list", 4),
+    Column("new_title", width=6),
+    Column("since", "day"),
+    Column("until", "day"),
+    Column("author", width=4),
+    Column("made", "day", 4),
+    Column("reason", width=10),
+    Column("undone", "day", 4),
+    Column("undone_by"),
+    Column("undone_reason"),
 )
 
 # The sections of a dossier, in their order.
-DOSSIER = {"names": ACTORS, "roles": ROLES, "as_actor": EVENTS, "as_recipient": EVENTS, "claims": CLAIMS}
+DOSSIER = {
+    "names": ACTORS,
+    "roles": ROLES,
+    "judgements": JUDGEMENTS,
+    "as_actor": EVENTS,
+    "as_recipient": EVENTS,
+    "claims": CLAIMS,
+}

@@ -32,6 +32,7 @@ def _schema(columns: Sequence[Column]) -> Any:
         "day": pa.date32(),
         "number": pa.float64(),
         "integer": pa.int64(),
+        "flag": pa.bool_(),
         "list": pa.list_(pa.string()),
         "map": pa.map_(pa.string(), pa.string()),
     }

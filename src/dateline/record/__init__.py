@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from dateline.errors import RecordError
-from dateline.record import actor_answers, claim_answers, event_answers, runs, writing
+from dateline.record import actor_answers, claim_answers, dossier, event_answers, judging, learning, runs, writing
 from dateline.record.coder import coder
 from dateline.record.filters import Filter, is_document
+from dateline.record.judgements import Judgement
 from dateline.record.migrating import migrate
 from dateline.record.opening import engine_for, refusing
 from dateline.record.opening import writing as transaction
@@ -20,7 +21,7 @@ from dateline.record.schema import documents
 from dateline.record.source_filters import Sources
 from dateline.report import CodedReport, Report
 
-__all__ = ["Filter", "Record", "Sources", "coder", "open_record"]
+__all__ = ["Filter", "Judgement", "Record", "Sources", "coder", "open_record"]
 
 Answer = dict[str, Any]
 
@@ -77,6 +78,11 @@ class Record:
         with refusing(self.target), transaction(self.engine) as connection:
             writing.note(connection, reports)
 
+    def was_stopped(self, run: int) -> bool:
+        """Whether the run before this one was stopped, so that what it stored has not been learnt from."""
+        with refusing(self.target), self.engine.connect() as connection:
+            return runs.was_stopped(connection, run)
+
     def begin_run(self, coder: str) -> int:
         """Note that reading begins; returns the number of the run."""
         with refusing(self.target), transaction(self.engine) as connection:
@@ -90,6 +96,36 @@ class Record:
             for name, reason in failures:
                 runs.fail(connection, run, name, reason)
             runs.count(connection, run, counts, ended)
+
+    # ------------------------------------------------------------ the registry
+
+    def learn(self) -> None:
+        """Work out who is who and who held which office when, from all that is stored. See ``learning``."""
+        with refusing(self.target), transaction(self.engine) as connection:
+            learning.learn(connection)
+
+    def judge(self, names: Sequence[str], judgement: Judgement) -> Judgement:
+        """Keep what somebody decided about actors, and learn from it. See ``judging.judge``."""
+        with refusing(self.target), transaction(self.engine) as connection:
+            kept = judging.judge(connection, names, judgement)
+            learning.learn(connection)
+        return kept
+
+    def undo(self, number: int, author: str, reason: str) -> Judgement:
+        """Take a judgement back, and learn without it; it stays in the record.
+
+        Raises:
+            RecordError: when there is no such judgement, or it is undone already.
+        """
+        with refusing(self.target), transaction(self.engine) as connection:
+            taken_back = judging.undo(connection, number, author, reason)
+            learning.learn(connection)
+        return taken_back
+
+    def judgements(self, undone: bool = False) -> Iterator[Answer]:
+        """What people decided about actors, in the order in which they did; ``undone`` also what was taken back."""
+        with refusing(self.target), self.engine.connect() as connection:
+            yield from judging.answers(j for j in judging.every(connection) if undone or not j.undone)
 
     # ------------------------------------------------------------ asking
 
@@ -114,9 +150,9 @@ class Record:
             yield from actor_answers.actors(connection, asked)
 
     def dossier(self, name: str, asked: Filter) -> Iterator[tuple[str, Answer]]:
-        """Everything about one actor, as (section, row). See ``actor_answers.dossier``."""
+        """Everything about one actor, as (section, row). See ``dossier``."""
         with refusing(self.target), self.engine.connect() as connection:
-            yield from actor_answers.dossier(connection, name, asked)
+            yield from dossier.dossier(connection, name, asked)
 
     def coded(self, document: str | None = None) -> Iterator[CodedReport]:
         """The stored documents as coded reports, in the order they were first stored.

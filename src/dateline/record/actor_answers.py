@@ -1,20 +1,30 @@
-"""Actors as flat rows, and the dossier of one. Here an actor is a name with a country, over all documents."""
+"""Actors as flat rows: every identity of the record, with codes and counts over all documents."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, distinct, exists, func, select
+from sqlalchemy import Connection, and_, case, distinct, exists, func, select
 
-from dateline.record import claim_answers, event_answers, schema
+from dateline.record import schema
 from dateline.record.fetching import chunks, named_by
-from dateline.record.filters import Condition, Filter, document_conditions, event_conditions, named
+from dateline.record.filters import Condition, Filter, document_conditions, event_conditions
+from dateline.record.judgements import Group
+from dateline.record.remembered import (
+    identity_country,
+    identity_key,
+    identity_name,
+    is_named,
+    of_country,
+    of_sector,
+    with_identity,
+    with_registry,
+)
 
 Answer = dict[str, Any]
-Group = tuple[str, str | None]
 
 
 def actors(connection: Connection, asked: Filter) -> Iterator[Answer]:
@@ -24,45 +34,48 @@ def actors(connection: Connection, asked: Filter) -> Iterator[Answer]:
     the actor has a side.
     """
     a, sides = schema.actors.c, schema.event_sides
+    joined = with_identity(schema.actors.join(schema.documents, schema.documents.c.number == a.document))
+    group = (identity_key().label("name_key"), identity_country().label("country"))
+    in_documents = func.count(distinct(a.document))
     grouped = (
         select(
-            a.name_key,
-            a.country,
-            func.min(a.name).label("name"),
+            *group,
+            func.min(identity_name()).label("name"),
             func.min(a.kind).label("kind"),
-            func.count(distinct(a.document)).label("documents"),
+            in_documents.label("documents"),
             *(func.count(case((sides.c.side == side, 1))).label(f"as_{side}") for side in ("actor", "recipient")),
         )
-        .join(schema.documents, schema.documents.c.number == a.document)
-        .join(sides, named_by(sides), isouter=True)
+        .select_from(joined.outerjoin(sides, named_by(sides)))
         .where(*_conditions(asked), *document_conditions(asked, connection.dialect.name))
-        .group_by(a.name_key, a.country)
-        .order_by(func.count(distinct(a.document)).desc(), a.name_key, a.country)
+        .group_by(*group)
+        .order_by(in_documents.desc(), *group)
         .limit(asked.limit)
     )
     for some in chunks(connection.execute(grouped).mappings().all()):
-        groups = [(row["name_key"], row["country"]) for row in some]
-        sectors, claims = _sectors(connection, groups), _claims(connection, groups)
-        for group, row in zip(groups, some, strict=True):
+        groups = [Group(row["name_key"], row["country"]) for row in some]
+        names = _names(connection, groups)
+        sectors, claims = _sectors(connection, names), _claims(connection, names)
+        remembered = _remembered(connection, names)
+        for at, row in zip(groups, some, strict=True):
+            recalled = remembered.get(at, {})
             yield {
-                **{name: row[name] for name in ("name", "kind", "country")},
-                "sectors": sectors[group],
+                **{name: row[name] for name in ("name", "kind")},
+                "country": row["country"] or recalled.get("country"),
+                "sectors": sectors.get(at, []),
+                "remembered": [name for name in ("country", "sectors", "role") if recalled.get(name)],
                 **{name: row[name] for name in ("documents", "as_actor", "as_recipient")},
-                "claims": claims.get(group, 0),
+                "claims": claims.get(at, 0),
             }
 
 
 def _conditions(asked: Filter) -> Iterator[Condition]:
     a = schema.actors.c
     if asked.actor:
-        yield named(a.name_key, asked.actor)
+        yield is_named(asked.actor)
     if asked.country:
-        yield a.country.in_([code.upper() for code in asked.country])
+        yield of_country([code.upper() for code in asked.country])
     if asked.sector:
-        sectors = schema.actor_sectors.c
-        mine = and_(sectors.document == a.document, sectors.actor == a.position)
-        codes = [code.upper() for code in asked.sector]
-        yield exists().where(mine, sectors.sector.in_(codes)).correlate(schema.actors)
+        yield of_sector([code.upper() for code in asked.sector])
     of_events = list(event_conditions(replace(asked, actor=(), country=(), sector=())))
     if of_events:
         e, side = schema.events.c, schema.event_sides.alias()
@@ -71,74 +84,47 @@ def _conditions(asked: Filter) -> Iterator[Condition]:
         yield exists().where(part, event, *of_events).correlate(schema.actors)
 
 
-def _of_groups(groups: Sequence[Group]) -> Condition:
-    return schema.actors.c.name_key.in_([name for name, _ in groups])
-
-
-def _sectors(connection: Connection, groups: Sequence[Group]) -> dict[Group, list[str]]:
-    """The sectors of each group, most frequent first."""
-    a, s = schema.actors.c, schema.actor_sectors.c
-    counted: Select[Any] = (
-        select(a.name_key, a.country, s.sector)
-        .join(schema.actor_sectors, and_(s.document == a.document, s.actor == a.position))
-        .where(_of_groups(groups))
-        .group_by(a.name_key, a.country, s.sector)
-        .order_by(func.count().desc(), s.sector)
+def _names(connection: Connection, groups: Sequence[Group]) -> Condition:
+    """A condition, which an index answers, that holds of all actors of these identities, and of few others."""
+    a, i = schema.actors.c, schema.identities.c
+    keys = {group.key for group in groups}
+    joined = (
+        select(a.name_key).distinct().join(schema.identities, and_(i.document == a.document, i.actor == a.position))
     )
-    found: dict[Group, list[str]] = defaultdict(list)
-    for name, country, sector in connection.execute(counted):
-        found[name, country].append(sector)
-    return found
+    return a.name_key.in_(sorted(keys | set(connection.execute(joined.where(i.name_key.in_(keys))).scalars())))
 
 
-def _claims(connection: Connection, groups: Sequence[Group]) -> dict[Group, int]:
-    a = schema.actors.c
-    counted = select(a.name_key, a.country, func.count()).join(schema.claims, named_by(schema.claims))
-    rows = connection.execute(counted.where(_of_groups(groups)).group_by(a.name_key, a.country))
-    return {(name, country): number for name, country, number in rows}
-
-
-def dossier(connection: Connection, name: str, asked: Filter) -> Iterator[tuple[str, Answer]]:
-    """Everything that the record holds of an actor.
-
-    Args:
-        connection: to the record.
-        name: whole words of the actor's name.
-        asked: narrows the events and claims.
-
-    Returns:
-        (section, row): ``names``, ``roles``, ``as_actor``, ``as_recipient``, ``claims``.
-    """
-    for row in actors(connection, Filter(actor=(name,))):
-        yield "names", row
-    for row in _roles(connection, name):
-        yield "roles", row
-    for row in event_answers.events(connection, replace(asked, actor=(name,))):
-        yield "as_actor", row
-    for row in event_answers.upon(connection, name, asked):
-        yield "as_recipient", row
-    for row in claim_answers.claims(connection, replace(asked, source=(name,))):
-        yield "claims", row
-
-
-def _roles(connection: Connection, name: str) -> Iterator[Answer]:
-    """Every office that some report gives the actor, with the first and last day of a report that does."""
-    a, r, d = schema.actors.c, schema.roles.c, schema.documents.c
-    held = (
-        select(
-            r.title,
-            r.country,
-            r.organisation,
-            func.min(a.name).label("name"),
-            func.min(d.published).label("first_reported"),
-            func.max(d.published).label("last_reported"),
-            func.count(distinct(a.document)).label("documents"),
-        )
-        .join(schema.actors, and_(a.document == r.document, a.position == r.actor))
-        .join(schema.documents, d.number == a.document)
-        .where(named(a.name_key, (name,)))
-        .group_by(r.title, r.country, r.organisation)
-        .order_by(func.min(d.published).asc().nulls_last(), r.title)
+def _sectors(connection: Connection, names: Condition) -> dict[Group, list[str]]:
+    """The sectors of each identity, most frequent first: pinned, else the reports', else remembered."""
+    a, s, r = schema.actors.c, schema.actor_sectors.c, schema.remembered_roles.c
+    group = (identity_key(), identity_country())
+    reported = with_registry(
+        schema.actors.join(schema.actor_sectors, and_(s.document == a.document, s.actor == a.position))
     )
-    for row in connection.execute(held).mappings():
-        yield dict(row)
+    own = select(*group, s.sector, func.count()).select_from(reported).where(names, r.actor_sectors.is_(None))
+    filled = select(*group, r.actor_sectors, func.count()).select_from(with_registry(schema.actors))
+    counted: dict[Group, Counter[str]] = defaultdict(Counter)
+    for asked, by in ((own, s.sector), (filled.where(names, r.actor_sectors.is_not(None)), r.actor_sectors)):
+        for name_key, country, sectors, number in connection.execute(asked.group_by(*group, by)):
+            for sector in sectors.split():
+                counted[Group(name_key, country)][sector] += number
+    return {at: sorted(its, key=lambda sector: (-its[sector], sector)) for at, its in counted.items()}
+
+
+def _claims(connection: Connection, names: Condition) -> dict[Group, int]:
+    group = (identity_key(), identity_country())
+    joined = with_identity(schema.actors.join(schema.claims, named_by(schema.claims)))
+    rows = connection.execute(select(*group, func.count()).select_from(joined).where(names).group_by(*group))
+    return {Group(name_key, country): number for name_key, country, number in rows}
+
+
+def _remembered(connection: Connection, names: Condition) -> dict[Group, Answer]:
+    """What of each identity is remembered: a country, whether sectors, whether an office."""
+    r = schema.remembered_roles.c
+    group = (identity_key(), identity_country())
+    found = select(*group, func.min(r.actor_country), func.count(r.actor_sectors), func.count(r.title))
+    found = found.select_from(with_registry(schema.actors)).where(names, r.document.is_not(None)).group_by(*group)
+    return {
+        Group(name_key, country): {"country": filled, "sectors": sectors, "role": titles}
+        for name_key, country, filled, sectors, titles in connection.execute(found)
+    }

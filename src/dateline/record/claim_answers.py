@@ -17,6 +17,7 @@ from dateline.record.filters import (
     event_conditions,
     interval_conditions,
 )
+from dateline.record.remembered import of_side, with_registry
 from dateline.record.source_filters import Sources, of_claim, said_by
 
 Answer = dict[str, Any]
@@ -73,8 +74,10 @@ def rows_at(connection: Connection, some: Sequence[Key]) -> Iterator[Answer]:
 def _names(connection: Connection, some: Sequence[Key]) -> dict[Key, RowMapping]:
     """The actors who claim."""
     numbers = {number for number, _ in some}
-    c, a = schema.claims, schema.actors.c
-    found = select(c.c.document, c.c.position, a.name, a.country).join(schema.actors, named_by(c))
+    c = schema.claims
+    found = select(c.c.document, c.c.position, *of_side()).select_from(
+        with_registry(c.join(schema.actors, named_by(c)))
+    )
     rows = connection.execute(found.where(c.c.document.in_(numbers))).mappings()
     return {(row["document"], row["position"]): row for row in rows}
 
@@ -95,6 +98,8 @@ def _row(
         "end": claim["last_day"],
         "source": actor["name"] if actor else claim["source_name"],
         "country": actor["country"] if actor else None,
+        "remembered": [actor["name"]] if actor and actor["is_remembered"] else [],
+        "remembered_role": actor["remembered_title"] if actor else None,
         "source_words": claim["source_name"],
         "cue": words("cue"),
         "kind": claim["kind"],

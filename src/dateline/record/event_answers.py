@@ -12,6 +12,7 @@ from dateline.record import schema
 from dateline.record.fetching import Grouped, Key, chunks, documents_of, keys, named_by, parts, rows_by_key
 from dateline.record.filters import Condition, Filter, document_conditions, event_conditions, has_side
 from dateline.record.quoting import sentence
+from dateline.record.remembered import identity_name, of_side, with_identity, with_registry
 
 Answer = dict[str, Any]
 
@@ -92,14 +93,20 @@ def _parts(connection: Connection, some: Sequence[Key]) -> dict[str, Grouped]:
     sides, its_places, sources = schema.event_sides, schema.event_places, schema.event_sources
     at_place = and_(schema.places.c.document == its_places.c.document, schema.places.c.position == its_places.c.place)
     of_claim = and_(schema.claims.c.document == sources.c.document, schema.claims.c.position == sources.c.claim)
+    said = sources.join(schema.claims, of_claim).outerjoin(schema.actors, named_by(schema.claims))
     joined = {
-        "sides": (sides.join(schema.actors, named_by(sides)), sides),
+        "sides": (with_registry(sides.join(schema.actors, named_by(sides))), sides),
         "places": (its_places.join(schema.places, at_place), its_places),
-        "sources": (sources.join(schema.claims, of_claim).outerjoin(schema.actors, named_by(schema.claims)), sources),
+        "sources": (with_identity(said), sources),
     }
     alone = {n: (schema.metadata.tables[f"event_{n}"],) * 2 for n in ("contexts", "objects", "numbers")}
     every = joined | alone
-    return {name: parts(connection, source, table, "event", some) for name, (source, table) in every.items()}
+    of_source = (identity_name().label("name"), schema.claims.c.source_name, schema.claims.c.standing)
+    shown = {"sides": of_side(), "sources": of_source}
+    return {
+        name: parts(connection, source, table, "event", some, shown.get(name, ()))
+        for name, (source, table) in every.items()
+    }
 
 
 def _row(event: RowMapping, document: RowMapping, its: dict[str, list[RowMapping]]) -> Answer:
@@ -120,6 +127,8 @@ def _row(event: RowMapping, document: RowMapping, its: dict[str, list[RowMapping
         "predicate": event["predicate"],
         "recipients": _distinct(recipients, "name"),
         "recipient_countries": _distinct(recipients, "country"),
+        "remembered": list(dict.fromkeys(s["name"] for s in its["sides"] if s["is_remembered"])),
+        "remembered_roles": {s["name"]: s["remembered_title"] for s in its["sides"] if s["remembered_title"]},
         "objects": [" ".join(text[o["span_start"] : o["span_end"]].split()) for o in its["objects"]],
         "places": _distinct(its["places"], "name"),
         "lat": place["lat"] if place else None,

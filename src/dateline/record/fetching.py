@@ -36,7 +36,14 @@ def rows_by_key(connection: Connection, table: Table, some: Sequence[Key]) -> di
     return {(row["document"], row["position"]): row for row in connection.execute(found).mappings()}
 
 
-def parts(connection: Connection, source: FromClause, table: Table, owner: str, some: Sequence[Key]) -> Grouped:
+def parts(
+    connection: Connection,
+    source: FromClause,
+    table: Table,
+    owner: str,
+    some: Sequence[Key],
+    shown: Sequence[ColumnElement[Any]] = (),
+) -> Grouped:
     """The rows that belong to these keys, in order.
 
     Args:
@@ -45,9 +52,11 @@ def parts(connection: Connection, source: FromClause, table: Table, owner: str, 
         table: where ``document``, the owner's column and ``position`` are.
         owner: the column that holds the position of the row they belong to.
         some: the keys.
+        shown: columns besides those of ``table``; without them, all that ``source`` has.
     """
     at = (table.c.document, table.c[owner])
-    columns = {column.name: column for column in reversed(list(source.c))} | {c.name: c for c in table.c}
+    every = shown or reversed(list(source.c))
+    columns: dict[str, ColumnElement[Any]] = {column.name: column for column in (*every, *table.c)}
     found = select(*columns.values()).select_from(source).where(tuple_(*at).in_(some)).order_by(*at, table.c.position)
     grouped: Grouped = defaultdict(list)
     for row in connection.execute(found).mappings():

@@ -10,9 +10,8 @@ from sqlalchemy import ColumnElement, Table, and_, exists, false, func, or_, sel
 
 from dateline.record import source_filters
 from dateline.record.fulltext import matching
-from dateline.record.rows import key
+from dateline.record.remembered import is_named, named, of_country, of_sector
 from dateline.record.schema import (
-    actor_sectors,
     actors,
     documents,
     event_contexts,
@@ -66,11 +65,6 @@ class Filter:
     limit: int | None = None
 
 
-def named(column: ColumnElement[str], names: tuple[str, ...]) -> Condition:
-    """Whether a key holds all words of one of the names, next to each other."""
-    return or_(false(), *(column.like(f"%{key(name)}%") for name in names if key(name).strip()))
-
-
 def document_conditions(asked: Filter, dialect: str) -> Iterator[Condition]:
     """What must hold of the document."""
     if asked.text:
@@ -95,14 +89,12 @@ def event_conditions(asked: Filter) -> Iterator[Condition]:
         yield has_side("actor", asked.actor)
     if asked.recipient:
         acted_upon = or_(event_sides.c.side == "recipient", _without_direction())
-        yield _side(and_(acted_upon, named(actors.c.name_key, asked.recipient)))
+        yield _side(and_(acted_upon, is_named(asked.recipient)))
     if asked.country:
         codes = [code.upper() for code in asked.country]
-        yield or_(_side(actors.c.country.in_(codes)), _place(places.c.country.in_(codes)))
+        yield or_(_side(of_country(codes)), _place(places.c.country.in_(codes)))
     if asked.sector:
-        of_actor = (actor_sectors.c.document == actors.c.document) & (actor_sectors.c.actor == actors.c.position)
-        codes = [code.upper() for code in asked.sector]
-        yield _side(exists().where(of_actor, actor_sectors.c.sector.in_(codes)).correlate(actors))
+        yield _side(of_sector([code.upper() for code in asked.sector]))
     if asked.type:
         yield or_(e.type.in_([t.upper() for t in asked.type]), *([e.type.is_(None)] if "none" in asked.type else []))
     if asked.mode:
@@ -126,7 +118,7 @@ def event_conditions(asked: Filter) -> Iterator[Condition]:
 
 def has_side(side: str, names: tuple[str, ...]) -> Condition:
     """Whether an event has an actor or recipient of one of the names."""
-    return _side(and_(event_sides.c.side == side, named(actors.c.name_key, names)))
+    return _side(and_(event_sides.c.side == side, is_named(names)))
 
 
 def interval_conditions(asked: Filter, first: ColumnElement[date], last: ColumnElement[date]) -> Iterator[Condition]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, FromClause, and_, distinct, exists, false, func, or_, select
 
+from dateline.record.remembered import is_named, of_country
 from dateline.record.rows import key
 from dateline.record.schema import actors, claims, event_sources, events
 
@@ -69,16 +70,15 @@ def said_by(names: tuple[str, ...]) -> Condition:
     """Whether a claim's source has one of the names, in a statement that selects from ``claims``."""
     words = [key(name) for name in names if key(name).strip()]
     mine = (actors.c.document == claims.c.document) & (actors.c.id == claims.c.actor)
-    named = or_(false(), *(actors.c.name_key.like(f"%{word}%") for word in words))
     by_words = or_(false(), *(claims.c.source_key.like(f"%{word}%") for word in words))
-    return or_(by_words, exists().where(mine, named).correlate(claims))
+    return or_(by_words, exists().where(mine, is_named(names)).correlate(claims))
 
 
 def _by(whom: tuple[str, ...]) -> Condition:
     """A code of three capitals means a country, anything else a name."""
     codes = [w for w in whom if len(w) == 3 and w.isalpha() and w.isupper()]
     mine = (actors.c.document == claims.c.document) & (actors.c.id == claims.c.actor)
-    by_country = exists().where(mine, actors.c.country.in_(codes)).correlate(claims)
+    by_country = exists().where(mine, of_country(codes)).correlate(claims)
     return or_(by_country, said_by(tuple(w for w in whom if w not in codes)))
 
 

@@ -69,7 +69,8 @@ def fill(
         dictionary: actors that the user knows, or None; the coder's fingerprint must tell which.
 
     Returns:
-        What became of each input, in order, lazily, after it is safe. The run and its failures are noted too.
+        What became of each input, in order, lazily, after it is safe. The run and its failures are noted too, and at
+        the end the record learns from what is new.
 
     Raises:
         RecordError: when the database can no longer be written.
@@ -87,6 +88,8 @@ def fill(
                 counts[name] = counts.get(name, 0) + 1
         record.note_run(run, counts, [(o.name, o.reason) for o in outcomes if o.reason])
         yield from outcomes
+    if counts.get("new") or counts.get("recoded") or record.was_stopped(run):
+        record.learn()
     record.note_run(run, counts, ended=True)
 
 
