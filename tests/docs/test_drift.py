@@ -10,7 +10,7 @@ import click
 import pytest
 
 from dateline.cli import main
-from dateline.exports.columns import ACTORS, CLAIMS, DOSSIER, EVENTS, ROLES
+from dateline.exports.columns import ACTORS, CLAIMS, DOSSIER, EVENTS, JUDGEMENTS, ROLES
 from dateline.exports.contract import to_row
 from dateline.record.schema import metadata
 from tests.record.written import CODED
@@ -45,20 +45,30 @@ def options(command: click.Command) -> set[str]:
     return {o for p in command.params if isinstance(p, click.Option) for o in p.opts if o.startswith("--")}
 
 
-def test_every_command_and_option_is_told() -> None:
+def commands() -> dict[str, click.Command]:
+    """Every command by its name, those of a group by both: ``actors merge``."""
+    found: dict[str, click.Command] = {}
     for name, command in main.commands.items():
+        found[name] = command
+        if isinstance(command, click.Group):
+            found |= {f"{name} {inner}": its for inner, its in command.commands.items()}
+    return found
+
+
+def test_every_command_and_option_is_told() -> None:
+    for name, command in commands().items():
         assert f"`{name}`" in CLI or f"`{name} " in CLI, name
         missing = {option for option in options(command) if f"`{option}" not in CLI}
         assert not missing, f"{name}: {missing}"
 
 
 def test_no_option_is_told_that_is_not_there() -> None:
-    known = set().union(*(options(command) for command in main.commands.values())) | {"--help", "--version"}
+    known = set().union(*(options(command) for command in commands().values())) | {"--help", "--version"}
     assert set(re.findall(r"--[a-z][a-z-]+", CLI)) <= known
 
 
 def test_every_command_has_an_example() -> None:
-    for command in [main, *main.commands.values()]:
+    for command in [main, *commands().values()]:
         assert command.epilog and command.epilog.startswith("Example: dateline")
 
 
@@ -109,7 +119,13 @@ def test_every_table_and_column_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "columns"), [("`events` and `calendar`", EVENTS), ("`claims`", CLAIMS), ("`actors`", ACTORS)]
+    ("heading", "columns"),
+    [
+        ("`events` and `calendar`", EVENTS),
+        ("`claims`", CLAIMS),
+        ("`actors`", ACTORS),
+        ("`judgements`", JUDGEMENTS),
+    ],
 )
 def test_every_column_of_an_answer_is_told(heading: str, columns: tuple[object, ...]) -> None:
     page = section(section(DICTIONARY, "## Answers") + "\n## ", f"### {heading}")

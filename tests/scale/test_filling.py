@@ -94,3 +94,22 @@ def test_what_the_database_refuses_costs_only_itself(record: Record, monkeypatch
     outcomes = list(fill(record, [report(str(n)) for n in range(10)], "coder 1"))
     assert [o.name for o in outcomes if o.what == "failed"] == ["7"]
     assert len(list(record.coded())) == 9
+
+
+def test_the_record_learns_at_the_end_of_a_run_that_stored_something(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learnt: list[int] = []
+    monkeypatch.setattr(record, "learn", lambda: learnt.append(len(list(record.coded()))))
+    items = [report(str(n)) for n in range(20)]
+    list(fill(record, items, "coder 1"))
+    assert learnt == [20]
+    list(fill(record, items, "coder 1"))
+    assert learnt == [20], "nothing was new"
+    stopped = fill(record, [report("another")], "coder 1")
+    next(stopped)
+    stopped.close()  # type: ignore[attr-defined]
+    list(fill(record, items, "coder 1"))
+    assert learnt == [20, 21], "what a stopped run stored is learnt from by the next"
+    list(fill(record, items, "coder 1"))
+    assert learnt == [20, 21]

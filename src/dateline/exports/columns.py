@@ -127,9 +127,9 @@ JUDGEMENTS = (
     Column("since", "day"),
     Column("until", "day"),
     Column("author", width=4),
-    Column("made", "day", 4),
+    Column("made", width=5),
     Column("reason", width=10),
-    Column("undone", "day", 4),
+    Column("undone", width=5),
     Column("undone_by"),
     Column("undone_reason"),
 )

@@ -13,6 +13,7 @@ from dateline.record import schema
 from dateline.record.fetching import chunks, named_by
 from dateline.record.filters import Condition, Filter, document_conditions, event_conditions
 from dateline.record.judgements import Group
+from dateline.record.registry_schema import identities, remembered_roles
 from dateline.record.remembered import (
     identity_country,
     identity_key,
@@ -86,17 +87,15 @@ def _conditions(asked: Filter) -> Iterator[Condition]:
 
 def _names(connection: Connection, groups: Sequence[Group]) -> Condition:
     """A condition, which an index answers, that holds of all actors of these identities, and of few others."""
-    a, i = schema.actors.c, schema.identities.c
+    a, i = schema.actors.c, identities.c
     keys = {group.key for group in groups}
-    joined = (
-        select(a.name_key).distinct().join(schema.identities, and_(i.document == a.document, i.actor == a.position))
-    )
+    joined = select(a.name_key).distinct().join(identities, and_(i.document == a.document, i.actor == a.position))
     return a.name_key.in_(sorted(keys | set(connection.execute(joined.where(i.name_key.in_(keys))).scalars())))
 
 
 def _sectors(connection: Connection, names: Condition) -> dict[Group, list[str]]:
     """The sectors of each identity, most frequent first: pinned, else the reports', else remembered."""
-    a, s, r = schema.actors.c, schema.actor_sectors.c, schema.remembered_roles.c
+    a, s, r = schema.actors.c, schema.actor_sectors.c, remembered_roles.c
     group = (identity_key(), identity_country())
     reported = with_registry(
         schema.actors.join(schema.actor_sectors, and_(s.document == a.document, s.actor == a.position))
@@ -120,7 +119,7 @@ def _claims(connection: Connection, names: Condition) -> dict[Group, int]:
 
 def _remembered(connection: Connection, names: Condition) -> dict[Group, Answer]:
     """What of each identity is remembered: a country, whether sectors, whether an office."""
-    r = schema.remembered_roles.c
+    r = remembered_roles.c
     group = (identity_key(), identity_country())
     found = select(*group, func.min(r.actor_country), func.count(r.actor_sectors), func.count(r.title))
     found = found.select_from(with_registry(schema.actors)).where(names, r.document.is_not(None)).group_by(*group)

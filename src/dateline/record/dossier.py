@@ -8,18 +8,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func
 
 from dateline.record import actor_answers, claim_answers, event_answers, judging, leaders
 from dateline.record.filters import Filter
+from dateline.record.finding_actors import candidates
 from dateline.record.identities import present
 from dateline.record.judgements import Group, Judgement, Pins, standing
 from dateline.record.offices import FORMER, Saying, Term, terms
 from dateline.record.registry import pinned_terms
-from dateline.record.remembered import identity_country, identity_key, is_named, with_identity
+from dateline.record.remembered import is_named
 from dateline.record.rows import key
 from dateline.record.sayings import sayings
-from dateline.record.schema import actors, roles
+from dateline.record.schema import roles
 
 Answer = dict[str, Any]
 
@@ -40,7 +41,7 @@ def dossier(connection: Connection, name: str, asked: Filter) -> Iterator[tuple[
     """
     for row in actor_answers.actors(connection, Filter(actor=(name,))):
         yield "names", row
-    whole = _identities(connection, name)
+    whole = {found.about: found.group for found in candidates(connection, name)}
     judged = judging.every(connection)
     for row in _roles(connection, name, whole, standing(judged)):
         yield "roles", row
@@ -54,25 +55,15 @@ def dossier(connection: Connection, name: str, asked: Filter) -> Iterator[tuple[
         yield "claims", row
 
 
-def _identities(connection: Connection, name: str) -> dict[Group, Group]:
-    """The groups of a name, as reports have them, with the identities that they stand for."""
-    a = actors.c
-    columns = (
-        a.name_key,
-        a.country,
-        identity_key().label("identity_key"),
-        identity_country().label("identity_country"),
-    )
-    found = select(*columns).distinct().select_from(with_identity(actors)).where(is_named((name,)))
-    return {Group(row[0], row[1]): Group(row[2], row[3]) for row in connection.execute(found)}
-
-
 def _about(judgement: Judgement, whole: Mapping[Group, Group]) -> Iterator[Group]:
     """The identities of this name that a judgement is about."""
     by_key: dict[str, list[Group]] = defaultdict(list)
     for group in whole:
         by_key[group.key].append(group)
-    for group in filter(None, (judgement.about, judgement.other)):
+    some = [judgement.about, judgement.other]
+    if judgement.verb == "split" and judgement.new_name:
+        some.append(Group(key(judgement.new_name), judgement.about.country))
+    for group in filter(None, some):
         if found := whole.get(present(group, by_key)):
             yield found
 

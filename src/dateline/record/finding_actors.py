@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, distinct, func, select
+from sqlalchemy import Connection, RowMapping, distinct, func, select
 
 from dateline.errors import RecordError
 from dateline.record.filters import is_document
 from dateline.record.judgements import Group
+from dateline.record.registry_schema import identities, judgements
 from dateline.record.remembered import (
     NO_COUNTRY,
     identity_country,
@@ -58,38 +57,44 @@ def the_actor(connection: Connection, name: str) -> Found:
         RecordError: when it is nobody's, or several actors', who are then listed.
     """
     words, country, narrowed = words_and_country(name)
-    rows: Sequence[RowMapping] = connection.execute(_groups(words)).mappings().all()
+    some = candidates(connection, name)
     if narrowed:
-        coded = [row for row in rows if row["coded_country"] == country]
-        rows = coded or [row for row in rows if row["country"] == country]
-    rows = [row for row in rows if key(words) in (row["name_key"], row["coded_key"])] or rows
-    if not rows:
+        some = [found for found in some if found.about.country == country] or some
+    # Who is called just so goes before one who is only named so in some report, and both before longer names.
+    some = [found for found in some if narrowed and found.group == Group(key(words), country)] or some
+    some = [found for found in some if found.group.key == key(words)] or some
+    some = [found for found in some if found.about.key == key(words)] or some
+    # Of what is one, the name with a country goes before the name alone, which may be somebody else's tomorrow.
+    some = sorted(some, key=lambda found: (found.about != found.group, found.about.country is None))
+    if not some:
         raise RecordError(f"{name}: no such actor")
-    every = list({found.group: found for found in map(_found, reversed(rows))}.values())[::-1]
-    if len(every) > 1:
-        listed = ", ".join(found.shown for found in every[:SHOWN]) + (", …" if len(every) > SHOWN else "")
+    if len({found.group for found in some}) > 1:
+        shown = list(dict.fromkeys(found.shown for found in some))
+        listed = ", ".join(shown[:SHOWN]) + (", …" if len(shown) > SHOWN else "")
         raise RecordError(f"{name}: several actors have this name ({listed}); give more of it, or NAME:COUNTRY")
-    return every[0]
+    return some[0]
 
 
-def _groups(words: str) -> Select[Any]:
-    """The groups of a name with the identities they stand for, those of most documents first."""
+def candidates(connection: Connection, name: str) -> list[Found]:
+    """Every group of a name with the identity it stands for, those of most documents first."""
     a = actors.c
-    groups = (identity_key(), identity_country(), a.name_key, a.country)
-    names = ("name_key", "country", "coded_key", "coded_country")
-    columns = (column.label(name) for column, name in zip(groups, names, strict=True))
-    return (
+    groups = (identity_key(), identity_country(), a.name_key, a.country, judgements.c.new_name)
+    names = ("name_key", "country", "coded_key", "coded_country", "split_name")
+    columns = (column.label(label) for column, label in zip(groups, names, strict=True))
+    rows = connection.execute(
         select(*columns, func.min(identity_name()).label("name"))
-        .select_from(with_identity(actors))
-        .where(is_named((words,)))
+        .select_from(with_identity(actors).outerjoin(judgements, judgements.c.number == identities.c.split))
+        .where(is_named((name,)))
         .group_by(*groups)
         .order_by(func.count(distinct(a.document)).desc(), a.name_key, a.country)
     )
+    return [_found(row) for row in rows.mappings()]
 
 
 def _found(row: RowMapping) -> Found:
-    about, group = Group(row["coded_key"], row["coded_country"]), Group(row["name_key"], row["country"])
-    return Found(about, group, row["name"])
+    # One who was split off has no name of its own in the reports: it is known by the name that it was split off under.
+    called = key(row["split_name"]) if row["split_name"] else row["coded_key"]
+    return Found(Group(called, row["coded_country"]), Group(row["name_key"], row["country"]), row["name"])
 
 
 def the_mention(connection: Connection, document: str, actor: str) -> tuple[Found, str]:

@@ -73,7 +73,7 @@ def told(judgement: Judgement) -> str:
     if j.verb == "merge" and j.other:
         words += ["and", j.other.told(j.other_name or "")]
     elif j.verb == "split":
-        words += ["in", j.report or "", "off as", j.new_name or ""]
+        words += ["in", j.report or ""] + (["off as", j.new_name] if j.new_name else [])
     elif j.verb == "rename":
         words += ["to", j.new_name or ""]
     else:

@@ -14,8 +14,9 @@ from dateline.knowledge import load
 from dateline.record.finding_actors import Found, the_actor, the_mention
 from dateline.record.identities import coined
 from dateline.record.judgements import Group, Judgement, Verb
+from dateline.record.registry_schema import identities, judgements
 from dateline.record.rows import key, storable
-from dateline.record.schema import actors, identities, judgements
+from dateline.record.schema import actors
 
 Answer = dict[str, Any]
 
@@ -74,7 +75,9 @@ def _split(connection: Connection, document: str, actor: str, judgement: Judgeme
         RecordError: when the document or the actor in it is not there.
     """
     found, report = the_mention(connection, document, actor)
-    name = judgement.new_name or coined(found.name, _taken(connection))
+    name = judgement.new_name
+    if name is None and judgement.verdict == "positive":
+        name = coined(found.name, _taken(connection))
     return _keep(
         connection, replace(judgement, about=found.about, name=found.name, report=report, actor=actor, new_name=name)
     )
@@ -184,12 +187,21 @@ def answers(some: Iterable[Judgement]) -> Iterator[Answer]:
             "since": j.since,
             "until": j.until,
             "author": j.author,
-            "made": j.made.date() if j.made else None,
+            "made": _moment(j.made),
             "reason": j.reason,
-            "undone": j.undone.date() if j.undone else None,
+            "undone": _moment(j.undone),
             "undone_by": j.undone_by,
             "undone_reason": j.undone_reason,
         }
+
+
+def _moment(value: datetime | None) -> str | None:
+    """A moment in UTC, to the second."""
+    if value is None:
+        return None
+    # PostgreSQL gives it in a zone, SQLite as it was written.
+    utc = value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value
+    return utc.isoformat(timespec="seconds") + "Z"
 
 
 def _taken(connection: Connection, but: Found | None = None) -> set[str]:

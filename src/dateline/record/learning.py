@@ -20,11 +20,20 @@ from dateline.record.identities import Facts, Identity, identities
 from dateline.record.judgements import Group, Judgement, standing
 from dateline.record.offices import Saying, terms, with_whole_names
 from dateline.record.registry import Named, Registry, Remembered
+from dateline.record.registry_schema import identities as identities_table
+from dateline.record.registry_schema import remembered_roles
 from dateline.record.rows import Row, key
 from dateline.record.sayings import sayings
 
 # Names or keys in one statement, well below what either database takes as parameters.
 AT_ONCE = 500
+
+
+class Split(NamedTuple):
+    """The group of an actor of a document whom people split off, and the number of their judgement."""
+
+    group: Group
+    judgement: int
 
 
 class Met(NamedTuple):
@@ -43,21 +52,21 @@ class Who:
 
     Args:
         groups: identities of groups that are joined, renamed or pinned.
-        split: the groups of single actors that a judgement made somebody else.
+        split: single actors that a judgement made somebody else.
         split_from: keys of the names that reports give these.
         facts: all groups of the record.
         apart: pairs of identities that are not one, by judgement.
     """
 
     groups: Mapping[Group, Identity]
-    split: Mapping[Key, Group]
+    split: Mapping[Key, Split]
     split_from: frozenset[str]
     facts: Mapping[Group, Facts]
     apart: frozenset[frozenset[Group]]
 
     def of(self, at: Key, group: Group) -> Identity:
         """The identity of an actor of a document, from the group that its name and country make."""
-        group = self.split.get(at, group)
+        group = self.split[at].group if at in self.split else group
         known = self.groups.get(group)
         return known or Identity(group, self.facts[group].name)
 
@@ -85,8 +94,8 @@ def learn(connection: Connection) -> None:
     registry = Registry(terms(whole, listed), table, pins, who.apart)
     remembered = dict(_remembered(connection, who, registry))
     named = {(s.document, s.actor): s for s, before in zip(whole, said, strict=True) if s.holder != before.holder}
-    _replace(connection, schema.identities, _identity_rows(connection, who, named, remembered))
-    _replace(connection, schema.remembered_roles, {at: _remembered_row(at, its) for at, its in remembered.items()})
+    _replace(connection, identities_table, _identity_rows(connection, who, named, remembered))
+    _replace(connection, remembered_roles, {at: _remembered_row(at, its) for at, its in remembered.items()})
 
 
 # ------------------------------------------------------------ who is who
@@ -94,12 +103,12 @@ def learn(connection: Connection) -> None:
 
 def _who(connection: Connection, judged: Sequence[Judgement]) -> Who:
     facts = _facts(connection)
-    split: dict[Key, Group] = {}
+    split: dict[Key, Split] = {}
     for judgement in judged:
         if judgement.verb == "split" and judgement.verdict == "positive" and judgement.new_name:
             for at, country, kind in _mentioned(connection, judgement):
-                split[at] = Group(key(judgement.new_name), country)
-                facts.setdefault(split[at], Facts(judgement.new_name, 1, kind == "person"))
+                split[at] = Split(Group(key(judgement.new_name), country), judgement.number)
+                facts.setdefault(split[at].group, Facts(judgement.new_name, 1, kind == "person"))
     groups = identities(facts, judged, leaders.forms())
     apart = (
         frozenset(groups[group].group if group in groups else group for group in (j.about, j.other))
@@ -151,15 +160,16 @@ def _identity_rows(
         identity = who.of(met.at, met.group)
         if identity.why:
             found[met.at] = _identity_row(met.at, identity.group, identity.name, identity.why)
-    for at, group in who.split.items():
+    for at, (group, number) in who.split.items():
         identity = who.of(at, group)
-        found[at] = _identity_row(at, identity.group, identity.name, identity.why or "judgement: split")
+        why = "; ".join(filter(None, (f"judgement {number}: split", identity.why)))
+        found[at] = _identity_row(at, identity.group, identity.name, why, number)
     return found
 
 
-def _identity_row(at: Key, group: Group, name: str, why: str) -> Row:
+def _identity_row(at: Key, group: Group, name: str, why: str, split: int | None = None) -> Row:
     row: Row = {"document": at[0], "actor": at[1], "name": name}
-    return {**row, "name_key": group.key, "country": group.country, "why": why}
+    return {**row, "name_key": group.key, "country": group.country, "split": split, "why": why}
 
 
 # ------------------------------------------------------------ what is remembered

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Table, and_, case, exists, false, func, not_, or_, select, tuple_
 
+from dateline.record.registry_schema import identities, remembered_roles
 from dateline.record.rows import key
-from dateline.record.schema import actor_sectors, actors, identities, remembered_roles
+from dateline.record.schema import actor_sectors, actors
 
 Condition = ColumnElement[bool]
 

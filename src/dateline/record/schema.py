@@ -1,8 +1,7 @@
 """Every table of the record, once, for both databases.
 
 Invariants: what a machine said of a document hangs on ``documents.number`` and goes with it when it is coded again;
-what a person decided stands in ``judgements``, which names documents and actors by their lasting ids and names; what
-the registry makes of both hangs on documents too, and is made anew.
+what a person decided, and what is made of all documents together, stands in the tables of ``registry_schema``.
 Within a document everything has its position in the coded report, which keeps the order, and actors and events also
 the id that coding gave them; ``document`` with either names it in the whole record.
 """
@@ -59,12 +58,6 @@ def _part_of(whole: str, key: str, name: str, *columns: SchemaItem) -> Table:
     """A table whose rows belong to one row of another: ``key`` is that row's position in the document."""
     up = ForeignKeyConstraint(["document", key], [f"{whole}.document", f"{whole}.position"], ondelete="CASCADE")
     return Table(name, metadata, _key("document"), _key(key), _key("position"), *columns, up)
-
-
-def _of_actor(name: str, *columns: SchemaItem) -> Table:
-    """A table with at most one row for an actor of a document: ``actor`` is its position there."""
-    up = ForeignKeyConstraint(["document", "actor"], ["actors.document", "actors.position"], ondelete="CASCADE")
-    return Table(name, metadata, _key("document"), _key("actor"), *columns, up)
 
 
 def _key(name: str) -> Column[int]:
@@ -187,52 +180,6 @@ roles = _part_of(
     Column("country", String),
     Column("organisation", Text),
     *_span(),
-)
-
-identities = _of_actor(
-    "identities",
-    _needed("name", Text),
-    _needed("name_key", Text),
-    Column("country", String),
-    _needed("why", Text),
-)
-Index("ix_identities_name_key", identities.c.name_key)
-
-remembered_roles = _of_actor(
-    "remembered_roles",
-    _needed("name", Text),
-    Column("title", Text),
-    Column("country", String),
-    Column("organisation", Text),
-    Column("since", Date),
-    Column("until", Date),
-    Column("evidence", String),
-    Column("actor_country", String),
-    Column("actor_sectors", Text),
-    _needed("why", Text),
-)
-
-judgements = Table(
-    "judgements",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    _needed("verb", String),
-    _needed("verdict", String),
-    _needed("author", Text),
-    _needed("made", DateTime(timezone=True)),
-    Column("reason", Text),
-    _needed("name", Text),
-    _needed("name_key", Text),
-    Column("country", String),
-    *(Column(name, Text) for name in ("other_name", "other_key")),
-    Column("other_country", String),
-    *(Column(name, String) for name in ("report", "report_actor")),
-    Column("new_name", Text),
-    Column("new_country", String),
-    *(Column(name, Text) for name in ("new_sectors", "new_title")),
-    *(Column(name, Date) for name in ("since", "until")),
-    Column("undone", DateTime(timezone=True)),
-    *(Column(name, Text) for name in ("undone_by", "undone_reason")),
 )
 
 times = _of_document(

@@ -36,6 +36,7 @@ def upgrade() -> None:
         "identities",
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("name", "name_key")),
         sa.Column("country", sa.String(), nullable=True),
+        sa.Column("split", sa.Integer(), nullable=True),
         sa.Column("why", sa.Text(), nullable=False),
     )
     op.create_index("ix_identities_name_key", "identities", ["name_key"], unique=False)
