@@ -25,7 +25,7 @@ def commands(page: Path) -> list[str]:
     """The commands of a page, lines that end in a backslash joined."""
     fences = FENCE.findall(page.read_text(encoding="utf-8"))
     lines = "\n".join(fences).replace("\\\n", " ").splitlines()
-    return [line for line in lines if re.match(r"(\w+=\S+ )*(cat .*\| *)?dateline ", line)]
+    return [line for line in lines if re.match(r"(\w+=\S+ )*((cat|echo) .*\| *)?dateline ", line)]
 
 
 WITH_COMMANDS = [page for page in PAGES if commands(page)]
