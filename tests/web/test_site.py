@@ -15,6 +15,7 @@ from dateline.record import open_record
 from dateline.report import Actor, Claim, CodedReport, Event, EventTime, Factuality, Side, Span
 from dateline.web import site
 from dateline.web.pages import pieces
+from tests.record.reported import LAND, minister, reported
 
 TEXT = "Chad expelled <two> envoys, a minister said. They will leave."
 ACTORS = (
@@ -130,3 +131,12 @@ def test_pieces_put_together_are_the_text() -> None:
 def test_a_missing_record_is_named(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="nowhere"):
         site(str(tmp_path / "nowhere.db"))
+
+
+def test_the_page_of_an_actor_dates_the_offices(tmp_path: Path) -> None:
+    target = str(tmp_path / "offices.db")
+    with open_record(target, create=True) as record:
+        record.store([reported(1, "2023-01-01", minister("Ada Berg"))], "test")
+    with TestClient(site(target)) as client:
+        page = client.get("/actors/Ada Berg").text
+    assert f"trade minister ({LAND}), 2023-01-01 to 2024-02-05, by 1 report" in page

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, case, exists, false, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Table, and_, case, false, func, not_, or_, select, tuple_
 
 from dateline.record.registry_schema import identities, remembered_roles
 from dateline.record.rows import key
@@ -103,14 +103,13 @@ def of_country(codes: list[str]) -> Condition:
 def of_sector(codes: list[str]) -> Condition:
     """Whether the actor is of one of the sectors, likewise."""
     filled = remembered_roles.c.actor_sectors
-    mine = and_(actor_sectors.c.document == actors.c.document, actor_sectors.c.actor == actors.c.position)
-    own = exists().where(mine, actor_sectors.c.sector.in_(codes)).correlate(actors)
+    own = _is_in(actor_sectors, actor_sectors.c.sector.in_(codes))
     other = _is_in(remembered_roles, filled.is_not(None))
     here = _is_in(remembered_roles, or_(*(filled.like(f"% {code} %") for code in codes)))
     return or_(and_(own, not_(other)), here)
 
 
 def _is_in(table: Table, *conditions: Condition) -> Condition:
-    """Whether the actor has such a row; asked once for all actors, since such rows are few."""
+    """Whether the actor has such a row; the rows are looked up once, not once for every actor."""
     some = select(table.c.document, table.c.actor).where(*conditions)
     return tuple_(actors.c.document, actors.c.position).in_(some)
