@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
+
+from dateline.report import Stance, Standing
 
 if TYPE_CHECKING:
     from dateline.record import Filter
@@ -15,30 +17,6 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 STATUSES = ("happened", "ongoing", "planned", "offered", "threatened", "demanded", "hypothetical", "denied")
-STANCES = (
-    "assert",
-    "deny",
-    "doubt",
-    "promise",
-    "threaten",
-    "offer",
-    "demand",
-    "ask",
-    "expect",
-    "approve",
-    "disapprove",
-)
-STANDINGS = (
-    "named official",
-    "named person",
-    "body",
-    "unnamed official",
-    "unnamed person",
-    "witness",
-    "document",
-    "media",
-    "rumour",
-)
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 
 
@@ -115,8 +93,8 @@ FILTERS = (
     click.option(
         "--not-according-to", multiple=True, metavar="CODE|NAME", help="No source of this country or name tells of it."
     ),
-    click.option("--stance", multiple=True, type=click.Choice(STANCES), help="What the source does with it."),
-    click.option("--standing", multiple=True, type=click.Choice(STANDINGS), help="How the source stands."),
+    click.option("--stance", multiple=True, type=click.Choice(get_args(Stance)), help="What the source does with it."),
+    click.option("--standing", multiple=True, type=click.Choice(get_args(Standing)), help="How the source stands."),
     click.option("--cue", multiple=True, metavar="WORDS", help="The words of saying: confirmed, according to."),
     click.option("--single-source", "single", is_flag=True, help="Rests on one source alone."),
     click.option("--denied", is_flag=True, help="Some source denies it."),

@@ -16,9 +16,9 @@ from dateline.what.weighing import together
 NOBODY, ACTOR, RECIPIENT = range(3)
 # What grammar says of a place, which may only tell where, stands unless the judge is surer by this much (the score of
 # the role, a logarithm); by more what it says of others.
-KEPT_PLACE, KEPT = 1.0, 1.5
+KEPT_PLACE, KEPT = 1.2, 1.8
 # By so much the judge has to be sure of one who joins others on a side.
-JOINING = 2.0
+JOINING = 1.0
 
 
 @dataclass(frozen=True, slots=True)
