@@ -160,9 +160,8 @@ def _meant(parsed: Parsed, sides: Sequence[Side], span: Span) -> list[Side]:
     return exact or [s for s in sides if s.span.overlaps(span)]
 
 
-def pair_cases(asked: Iterable[Example]) -> Iterator[Case]:
+def pair_cases(unseen: Sequence[Example]) -> Iterator[Case]:
     """The relation of each pair of sides of the examples."""
-    unseen = list(asked)
     typed = {(e.text, pair) for e in unseen if e.folded != NO_TYPE for pair in pairs_of(e)}
     for e in unseen:
         for pair in pairs_of(e):

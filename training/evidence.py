@@ -59,7 +59,7 @@ def main() -> None:
         weights[name] = fit(name, [case for f in facts if (case := fact_case(name, f))])
     weights["sides"] = fit("sides", [case for f in found for case in side_cases(f)])
     write({**weights, "pair": {"judge": 1.0}})
-    weights["pair"] = fit("pair", [*pair_cases(e for e in unseen if not e.in_news), *pair_cases_of_reports(news)])
+    weights["pair"] = fit("pair", [*pair_cases([e for e in unseen if not e.in_news]), *pair_cases_of_reports(news)])
     write(weights)
 
 

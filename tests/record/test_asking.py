@@ -61,9 +61,9 @@ def told(record: Record, **fields: Any) -> list[int]:
         ({"sources": Sources(stance=("deny",))}, [SHELLED]),
         ({"sources": Sources(standing=("unnamed official", "witness"))}, [MET]),
         ({"sources": Sources(cue=("SAID",))}, [MET]),
-        ({"sources": Sources(single=True)}, [MET, SHELLED]),
+        ({"sources": Sources(single_source=True)}, [MET, SHELLED]),
         ({"sources": Sources(denied=True)}, [SHELLED]),
-        ({"sources": Sources(single=True, standing=("unnamed official",))}, [MET]),
+        ({"sources": Sources(single_source=True, standing=("unnamed official",))}, [MET]),
         ({"text": "port shelling"}, [MET, SHELLED, VISIT, BARE]),
         ({"text": '"port of Vell"'}, [MET, SHELLED, VISIT, BARE]),
         ({"text": '"Vell of port"'}, []),
@@ -161,7 +161,7 @@ def test_sources_are_asked_of_all_that_tell_of_a_happening(asked: Record) -> Non
     asked.store([later], "coder 2")
     assert len(list(asked.events(Filter(type=("ASSAULT",), sources=Sources(according_to=("officials",)))))) == 2
     assert list(asked.events(Filter(type=("ASSAULT",), sources=Sources(not_according_to=("officials",))))) == []
-    assert list(asked.events(Filter(type=("ASSAULT",), sources=Sources(single=True)))) == []
+    assert list(asked.events(Filter(type=("ASSAULT",), sources=Sources(single_source=True)))) == []
 
 
 def test_calendar_shows_the_undated_when_told(asked: Record) -> None:

@@ -96,7 +96,7 @@ FILTERS = (
     click.option("--stance", multiple=True, type=click.Choice(get_args(Stance)), help="What the source does with it."),
     click.option("--standing", multiple=True, type=click.Choice(get_args(Standing)), help="How the source stands."),
     click.option("--cue", multiple=True, metavar="WORDS", help="The words of saying: confirmed, according to."),
-    click.option("--single-source", "single", is_flag=True, help="Rests on one source alone."),
+    click.option("--single-source", is_flag=True, help="Rests on one source alone."),
     click.option("--denied", is_flag=True, help="Some source denies it."),
     click.option("--text", metavar="WORDS", help='Words that the report holds; "in quotes" together, -without.'),
     click.option("--document", metavar="NAME", help="One document: start of its id, its file or title."),

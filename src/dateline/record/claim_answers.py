@@ -18,7 +18,7 @@ from dateline.record.filters import (
     interval_conditions,
 )
 from dateline.record.remembered import of_side, with_registry
-from dateline.record.source_filters import Sources, of_claim, said_by
+from dateline.record.source_filters import of_claim, said_by
 
 Answer = dict[str, Any]
 
@@ -47,9 +47,7 @@ def _conditions(asked: Filter) -> Iterator[Condition]:
         yield said_by(asked.source)
     yield from interval_conditions(asked, c.first_day, c.last_day)
     yield from of_claim(asked.sources)
-    whole = Sources(
-        not_according_to=asked.sources.not_according_to, single=asked.sources.single, denied=asked.sources.denied
-    )
+    whole = replace(asked.sources, according_to=(), stance=(), standing=(), cue=())
     of_events = list(event_conditions(replace(asked, source=(), sources=whole, since=None, until=None)))
     if of_events:
         link, e = schema.event_sources.c, schema.events.c

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, FromClause, and_, distinct, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, distinct, exists, func, or_, select
 
-from dateline.record.remembered import is_named, of_country
-from dateline.record.rows import key
+from dateline.record.fetching import named_by
+from dateline.record.remembered import is_named, named, of_country
 from dateline.record.schema import actors, claims, event_sources, events
 
 Condition = ColumnElement[bool]
@@ -23,7 +23,7 @@ class Sources:
         not_according_to: likewise; none of them tells of it.
         stance, standing: as the contract names them; of some source of it.
         cue: words of saying, of some source of it.
-        single: only what rests on one source, and on no report's own voice.
+        single_source: only what rests on one source, and on no report's own voice.
         denied: only what some source denies.
     """
 
@@ -32,7 +32,7 @@ class Sources:
     stance: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
     cue: tuple[str, ...] = ()
-    single: bool = False
+    single_source: bool = False
     denied: bool = False
 
 
@@ -41,14 +41,9 @@ def of_events(asked: Sources) -> Iterator[Condition]:
     of_claims = list(of_claim(asked))
     if of_claims:
         yield rests_on(and_(*of_claims))
-    yield from over_events(asked)
-
-
-def over_events(asked: Sources) -> Iterator[Condition]:
-    """The part of it that is about all sources of an event, not about some one claim."""
     if asked.not_according_to:
         yield ~rests_on(_by(asked.not_according_to))
-    if asked.single:
+    if asked.single_source:
         yield _single()
     if asked.denied:
         yield or_(events.c.status == "denied", rests_on(event_sources.c.status == "denied"))
@@ -63,22 +58,19 @@ def of_claim(asked: Sources) -> Iterator[Condition]:
     if asked.standing:
         yield claims.c.standing.in_(asked.standing)
     if asked.cue:
-        yield or_(*(claims.c.cue_key.like(f"%{key(words)}%") for words in asked.cue if key(words).strip()))
+        yield named(claims.c.cue_key, asked.cue)
 
 
 def said_by(names: tuple[str, ...]) -> Condition:
     """Whether a claim's source has one of the names, in a statement that selects from ``claims``."""
-    words = [key(name) for name in names if key(name).strip()]
-    mine = (actors.c.document == claims.c.document) & (actors.c.id == claims.c.actor)
-    by_words = or_(false(), *(claims.c.source_key.like(f"%{word}%") for word in words))
-    return or_(by_words, exists().where(mine, is_named(names)).correlate(claims))
+    by_actor = exists().where(named_by(claims), is_named(names)).correlate(claims)
+    return or_(named(claims.c.source_key, names), by_actor)
 
 
 def _by(whom: tuple[str, ...]) -> Condition:
     """A code of three capitals means a country, anything else a name."""
     codes = [w for w in whom if len(w) == 3 and w.isalpha() and w.isupper()]
-    mine = (actors.c.document == claims.c.document) & (actors.c.id == claims.c.actor)
-    by_country = exists().where(mine, of_country(codes)).correlate(claims)
+    by_country = exists().where(named_by(claims), of_country(codes)).correlate(claims)
     return or_(by_country, said_by(tuple(w for w in whom if w not in codes)))
 
 
@@ -104,8 +96,7 @@ def _single() -> Condition:
         deeper.c.document == inner.c.document, deeper.c.event == inner.c.event, deeper.c.position > inner.c.position
     )
     claim = and_(claims.c.document == inner.c.document, claims.c.position == inner.c.claim)
-    who = and_(actors.c.document == claims.c.document, actors.c.id == claims.c.actor)
-    found = other.join(inner, of_other).join(claims, claim).outerjoin(actors, who)
+    found = other.join(inner, of_other).join(claims, claim).outerjoin(actors, named_by(claims))
     number = (
         select(func.count(distinct(func.coalesce(actors.c.name_key, claims.c.source_key))))
         .select_from(found)

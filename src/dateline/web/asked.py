@@ -12,7 +12,7 @@ from dateline.record import Filter, Sources
 
 LISTS = ("actor", "recipient", "country", "sector", "type", "mode", "context", "place", "status", "source")
 OF_SOURCES = ("according_to", "not_according_to", "stance", "standing", "cue")
-FLAGS = ("single", "denied")
+FLAGS = ("single_source", "denied")
 WORDS = ("text", "document")
 DAYS = ("since", "until")
 ALONE = ("limit", "min_confidence", "on")

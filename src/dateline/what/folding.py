@@ -13,8 +13,6 @@ from dateline.what.sides import Sides
 
 # Types whose infinitive tells what for, not upon whom: "marched to demand", "met to discuss", "deployed to guard".
 FOR_A_PURPOSE = frozenset({"PROTEST", "CONSULT", "MOBILIZE", "CONCEDE", "COERCE"})
-
-
 # Which rule gave a recipient that only the act told of has.
 FROM_ACT = "recipient from the act told of"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.language import Parsed
 from dateline.report import Actor, Claim, Event, Time
-from dateline.whom.accounts import weighed
+from dateline.whom.accounts import accounted
 from dateline.whom.chains import tie
 from dateline.whom.claims import claims_of
 
@@ -27,4 +27,4 @@ def attribute(
         whose content holds its trigger, outermost first, and ``accounts`` of what each of them makes of it.
     """
     claims = claims_of(parsed, actors, times)
-    return claims, tuple(weighed(e, claims, actors) for e in tie(claims, events))
+    return claims, tuple(accounted(tie(claims, events), claims, actors))

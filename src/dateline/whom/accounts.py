@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.report import Account, Actor, Claim, Event, Factuality
@@ -13,18 +13,16 @@ PASSING_ON = frozenset(["document", "media", "rumour"])
 OF_STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 
 
-def weighed(event: Event, claims: Sequence[Claim], actors: Sequence[Actor]) -> Event:
-    """The event with an account for each of its sources, outermost first as they are."""
-    if not event.sources:
-        return event
+def accounted(events: Iterable[Event], claims: Sequence[Claim], actors: Iterable[Actor]) -> Iterator[Event]:
+    """The events with an account for each of their sources, outermost first as they are."""
     known = {a.id: a for a in actors}
+    for event in events:
+        chain = [claims[n] for n in event.sources]
+        yield replace(event, accounts=tuple(_accounts(event, chain, known))) if chain else event
+
+
+def _accounts(event: Event, chain: Sequence[Claim], known: Mapping[str, Actor]) -> Iterator[Account]:
     sides = [known[s.actor] for s in (*event.actors, *event.recipients) if s.actor in known]
-    return replace(event, accounts=tuple(_accounts(event, [claims[n] for n in event.sources], sides, known)))
-
-
-def _accounts(
-    event: Event, chain: Sequence[Claim], sides: Sequence[Actor], known: Mapping[str, Actor]
-) -> Iterator[Account]:
     for number, claim in enumerate(chain):
         source = known.get(claim.actor or "")
         innermost = number == len(chain) - 1
