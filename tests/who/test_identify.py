@@ -176,14 +176,16 @@ def test_quantities_that_are_nobody(parsed: Parse, text: str) -> None:
 
 
 AT_HOME = "Kenya votes today. Kenya has 47 counties. Kenya is calm, and farmers in Kenya queue. Anna Kova sells tea."
-ABROAD = AT_HOME.replace("Kenya has", "Uganda has")
+ABROAD = (
+    "Kenya and Uganda met Chad. Mali and Ghana did not come. Reuters asked Peru, too. The tourist Anna Kova saw it."
+)
 
 
 @pytest.mark.parametrize(("text", "country"), [(AT_HOME, "KEN"), (ABROAD, None)])
 def test_people_of_a_report_at_home_are_taken_for_its_own(parsed: Parse, text: str, country: str | None) -> None:
     person = called(parsed(text), "Anna Kova")
     assert person.country == country
-    assert ("guessed" in person.why) == (country is not None)
+    assert ("country guessed" in person.why) == (country is not None)
 
 
 def test_who_speaks_of_himself_in_an_interview(parsed: Parse) -> None:

@@ -14,6 +14,9 @@ from dateline.report import BlockKind, Report, Span
 
 # What a subject is to its verb.
 SUBJECTS = ("nsubj", "nsubjpass")
+# Quotation marks that open, that close, and all.
+OPENING, CLOSING = frozenset(("“", "``", "«", "„")), frozenset(("”", "''", "»"))
+QUOTATION_MARKS = OPENING | CLOSING | {'"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class Parsed:
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     _vocabularies: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _quoted: tuple[bool, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below: list[list[Token]] = [[] for _ in self.tokens]
@@ -88,7 +92,25 @@ class Parsed:
             frozenset(word for t in self.words(s) for word in (t.lemma, t.text.lower())) for s in self.sentences
         )
         object.__setattr__(self, "_vocabularies", tuple(vocabularies))
+        object.__setattr__(self, "_quoted", self._inside_quotes())
         object.__setattr__(self, "_starts", tuple(t.span.start for t in self.tokens))
+
+    def _inside_quotes(self) -> tuple[bool, ...]:
+        """Whether each token stands between quotation marks of its paragraph."""
+        found, inside, block = [], False, -1
+        for token in self.tokens:
+            if (here := self.sentences[token.sentence].block) != block:
+                inside, block = False, here
+            marks = token.text in QUOTATION_MARKS
+            inside = (
+                inside != marks if token.text not in OPENING and token.text not in CLOSING else token.text in OPENING
+            )
+            found.append(inside and not marks)
+        return tuple(found)
+
+    def quoted(self, i: int) -> bool:
+        """Whether a token stands between quotation marks."""
+        return self._quoted[i]
 
     def children(self, i: int) -> tuple[Token, ...]:
         """The tokens whose head is token ``i``, in order of the text."""

@@ -10,6 +10,7 @@ from dateline.who.dictionary import Dictionary, open_dictionary
 from dateline.who.naming import Naming, naming
 from dateline.who.reader import Reader
 from dateline.who.reading import read
+from dateline.who.worth import worthy
 
 __all__ = ["Dictionary", "Naming", "identify", "naming", "open_dictionary"]
 
@@ -28,7 +29,7 @@ def identify(parsed: Parsed, dictionary: Dictionary | None = None) -> tuple[Acto
         DictionaryError: when the dictionary's file is gone or changed.
     """
     reader = Reader(parsed, dictionary)
-    mentions = read(reader)
+    mentions = worthy(reader, read(reader))
     clusters = Clusters(reader)
     clusters.names(mentions)
     clusters.rest(mentions)

@@ -8,7 +8,7 @@ from dateline.language import Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
 from dateline.who.persons import Form, PersonIndex, form, is_kin
-from dateline.who.pronouns import Seen, antecedent, labels
+from dateline.who.pronouns import Ranking, Seen, antecedent, labels, ranked
 from dateline.who.reader import Reader
 from dateline.who.wordlists import words
 from dateline.who.words import fold
@@ -27,10 +27,16 @@ SOMEBODY = frozenset(["he", "she", "they", "we", "i", "him", "them", "who", "us"
 
 
 class Clusters:
-    """The actors of a report as they grow."""
+    """The actors of a report as they grow.
 
-    def __init__(self, reader: Reader) -> None:
+    Args:
+        reader: the report.
+        ranking: chooses among the phrases that a pronoun may stand for; training puts the right answers in its place.
+    """
+
+    def __init__(self, reader: Reader, ranking: Ranking = ranked) -> None:
         self.reader = reader
+        self.ranking = ranking
         self.all: list[Cluster] = []
         self.heads: dict[int, Cluster] = {}
         self.persons: list[Cluster] = []
@@ -268,7 +274,7 @@ class Clusters:
 
     def _pronoun(self, mention: Mention) -> None:
         token: Token = self.reader.parsed.tokens[mention.head]
-        found = antecedent(self.reader.parsed, token, self.seen, self.heads)
+        found = antecedent(self.reader.parsed, token, self.seen, self.heads, self.ranking)
         if found.cluster is not None:
             self._join(found.cluster, mention, "")
         elif not found.thing and token.text.lower() in SOMEBODY:

@@ -1,4 +1,5 @@
-"""Who held which office on the day of the report, by the table of leaders; used where the report does not say."""
+"""Who held which office on the day of the report, by the tables of leaders and people; used where the report does not
+say."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ BODIES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A row of ``leaders.tsv``; ``until`` is None while the office is held."""
+    """A row of ``leaders.tsv`` or ``people.tsv``; ``until`` is None while the office is held."""
 
     name: str
     country: str
@@ -45,7 +46,7 @@ def offices() -> Offices:
     """The table, read once."""
     names: dict[Form, list[Office]] = defaultdict(list)
     families: dict[str, list[Office]] = defaultdict(list)
-    for row in load("actors/leaders"):
+    for row in (*load("actors/leaders"), *load("actors/people")):
         until = date.fromisoformat(row["to"]) if row["to"] else None
         office = Office(
             row["name"], row["country"], listed(row["sectors"]), row["title"], date.fromisoformat(row["from"]), until

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 
 from dateline.language import SUBJECTS, Parsed, Token
+from dateline.who import salience
 from dateline.who.cluster import Cluster
+from dateline.who.salience import Asking
 from dateline.who.wordlists import words
+from dateline.who.words import fold
 
 # Sentences back in which an antecedent is looked for.
-REACH = 3
-# How much less ready to mind a thing of an earlier sentence stands than an actor, and a name that may be no person's
-# than a person's.
-THING, UNSURE = 1.5, 3.0
-# How much readier the one who says something is for a pronoun that is the subject of what is said.
-TOLD = 1.5
+REACH = 4
+# Phrases that are weighed for one pronoun.
+MOST = 16
 # Words of the name that labels a speaker.
 LABEL = 4
 # Kinds of actors of whom nobody says "who", where a person stands near.
@@ -68,7 +69,17 @@ class Antecedent:
     thing: bool = False
 
 
-def antecedent(parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[int, Cluster]) -> Antecedent:
+# The least probability of an actor that a pronoun is tied to; where somebody must be meant, the likeliest is taken.
+LEAST = {_HE: 0.0, _SHE: 0.0, _I: 0.0, _IT: 0.4, _THEY: 0.4, _WE: 0.3}
+
+
+# What says which of some phrases a pronoun stands for.
+Ranking = Callable[[Asking, Sequence[Seen]], Antecedent]
+
+
+def antecedent(
+    parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[int, Cluster], ranking: Ranking
+) -> Antecedent:
     """What a pronoun stands for.
 
     Args:
@@ -76,20 +87,52 @@ def antecedent(parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[i
         token: the pronoun.
         seen: the mentions and things before it, in order of the text.
         heads: the clusters by the head token of their mentions.
+        ranking: chooses among the phrases that "he", "she", "it" or "they" may stand for.
     """
     said = PRONOUNS[token.text.lower()]
     if said.relative:
         return _relative(parsed, token, heads)
-    if said.speaker:
-        return Antecedent(_speaker(parsed, token, heads))
     if said.gender == "it" and _empty(parsed, token):
         return Antecedent(thing=True)
-    fitting = _recent(parsed, token, seen, said)
-    if not fitting:
-        return Antecedent()
-    best = max(fitting, key=lambda s: _salience(parsed, token, s))
-    thing = best.cluster is None or (said.gender == "it" and not _means_an_actor(parsed, token, best.head))
-    return Antecedent(None if thing else best.cluster, thing)
+    fitting = candidates(parsed, token, seen)
+    if not said.speaker:
+        return ranking(Asking(parsed, token), fitting)
+    labelled = None if parsed.quoted(token.i) else _labelled(parsed, token.sentence, heads)
+    if labelled is not None and not said.plural:
+        return Antecedent(labelled)
+    speaker = (
+        labelled or _speaker(parsed, token, heads) or (None if said.plural else _said_before(parsed, token, heads))
+    )
+    bodies = _bodies(parsed, speaker, heads) if speaker else ()
+    known = [one.cluster for one in fitting]
+    others = [Seen(c.mentions[-1].head, c) for c in (speaker, *bodies) if c is not None and c not in known]
+    return ranking(Asking(parsed, token, speaker, bodies), [*fitting, *others])
+
+
+def _said_before(parsed: Parsed, token: Token, heads: Mapping[int, Cluster]) -> Cluster | None:
+    """Who speaks of himself earlier in the same paragraph."""
+    sentence = parsed.sentences[token.sentence]
+    first = next(s.first for s in parsed.sentences if s.block == sentence.block)
+    before = (t for t in reversed(parsed.tokens[first : token.i]) if PRONOUNS.get(t.text.lower()) == _I)
+    return next((heads[t.i] for t in before if t.i in heads), None)
+
+
+def _bodies(parsed: Parsed, speaker: Cluster, heads: Mapping[int, Cluster]) -> tuple[Cluster, ...]:
+    """The bodies and groups named in the phrases that name a speaker."""
+    below = (t.i for m in speaker.mentions if m.sort != "pronoun" for t in parsed.subtree(m.head))
+    found = dict.fromkeys(heads[i] for i in below if i in heads)
+    return tuple(c for c in found if c is not speaker and c.kind in BODIES)
+
+
+def ranked(asking: Asking, fitting: Sequence[Seen]) -> Antecedent:
+    """The likeliest of the phrases that a pronoun may stand for."""
+    odds = [salience.odds(asking, one.head, one.cluster, rank) for rank, one in enumerate(fitting)]
+    odds.append(salience.odds_of_none(asking))
+    best = max((n for n, one in enumerate(fitting) if one.cluster), key=odds.__getitem__, default=None)
+    least = LEAST[PRONOUNS[asking.token.text.lower()]]
+    if best is not None and exp(odds[best]) >= least * sum(map(exp, odds)):
+        return Antecedent(fitting[best].cluster)
+    return Antecedent(thing=least > 0 and best is not None)
 
 
 def _empty(parsed: Parsed, token: Token) -> bool:
@@ -136,24 +179,59 @@ def _speaker(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster
     """Who says the sentence in which someone speaks of himself: a subject of saying above, else near by."""
     for above in parsed.ancestors(token.i):
         told = above.dep == "ROOT" and above.lemma in words("saying") and above.i != token.head
-        if told or above.dep in ("ccomp", "parataxis"):
+        if (told or above.dep in ("ccomp", "parataxis")) and not _indirect(parsed, above):
             found = _subject(parsed, parsed.tokens[above.head], heads)
             if found is not None:
                 return found
-    return _labelled(parsed, token.sentence, heads) or _speaker_near(parsed, token.sentence, heads)
+    return _speaker_near(parsed, token.sentence, heads)
 
 
-def _labelled(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> Cluster | None:
-    """The person whom the nearest label at a paragraph's head names: "((Lima)) I left.", "LIMA: I left."."""
+def _indirect(parsed: Parsed, clause: Token) -> bool:
+    """Whether a clause reports in other words than the speaker's: "Lee said that I", "Lee asked whether I"."""
+    marks = [t for t in parsed.children(clause.i) if t.dep == "mark" and t.i < clause.i]
+    return bool(marks) and parsed.quoted(clause.i) == parsed.quoted(clause.head)
+
+
+def _labelled(parsed: Parsed, sentence: int, heads: Mapping[int, Cluster]) -> Cluster | None:
+    """The person whom the nearest label at a paragraph's head names: "((Lima)) I left.", "ML: I left."."""
     for at in range(sentence, max(-1, sentence - ANSWER), -1):
-        here = parsed.sentences[at]
-        if at > 0 and parsed.sentences[at - 1].block == here.block:
+        if at > 0 and parsed.sentences[at - 1].block == parsed.sentences[at].block:
             continue
-        named = next((i for i in range(here.first, min(here.first + 2 * LABEL, here.last)) if i in heads), None)
-        if named is not None and labels(parsed, named):
-            cluster = heads[named]
-            return cluster if cluster.named and cluster.kind in ("person", "other") else None
+        if label := _label(parsed, at):
+            people = dict.fromkeys(c for c in heads.values() if c.named and c.kind in ("person", "other"))
+            names = [label, *(full for full in _labels(parsed) if label == _initials(full))]
+            return next((c for name in names for c in people if _is_called(c, name)), None)
     return None
+
+
+def _labels(parsed: Parsed) -> Iterator[str]:
+    """All labels of speakers in a report."""
+    firsts = {s.block: s.i for s in reversed(parsed.sentences)}
+    return filter(None, (_label(parsed, i) for i in firsts.values()))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
+
+
+def _label(parsed: Parsed, sentence: int) -> str:
+    """The words before a colon or in double brackets that open a paragraph, or ""."""
+    here = parsed.sentences[sentence]
+    words = [t.text for t in parsed.tokens[here.first : here.first + 2 * LABEL]]
+    inner = [word for word in words if word.strip("(*")]
+    if not words or not inner:
+        return ""
+    stop = next((n for n, word in enumerate(inner[: LABEL + 1]) if word.strip("*") in (":", ")", "))")), None)
+    return " ".join(inner[:stop]) if stop and (inner[stop].strip("*") == ":" or words[0].startswith("(")) else ""
+
+
+def _is_called(cluster: Cluster, label: str) -> bool:
+    """Whether a label is a person's name, the last of it or its initials."""
+    names = [m.label for m in cluster.mentions if m.sort == "name" and m.label.strip()]
+    full, last = fold(label), fold(label.split()[-1])
+    return any(
+        full in (fold(name), fold(name.split()[-1])) or last == fold(name) or label == _initials(name) for name in names
+    )
 
 
 def _speaker_near(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> Cluster | None:
@@ -167,10 +245,6 @@ def _speaker_near(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> C
     return None
 
 
-def _speaks(verb: Token) -> bool:
-    return verb.lemma in words("saying") or verb.lemma in words("willing")
-
-
 def _subject(parsed: Parsed, verb: Token, heads: dict[int, Cluster]) -> Cluster | None:
     """The actor that is the subject of a verb, unless it speaks of itself too."""
     subject = parsed.child(verb.i, "nsubj")
@@ -179,16 +253,20 @@ def _subject(parsed: Parsed, verb: Token, heads: dict[int, Cluster]) -> Cluster 
     return heads.get(subject.i)
 
 
-def _recent(parsed: Parsed, token: Token, seen: Sequence[Seen], said: Pronoun) -> list[Seen]:
+def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen]) -> list[Seen]:
+    """The phrases that a pronoun may stand for, the nearest of each actor, nearest first."""
     found: list[Seen] = []
-    human = _human(parsed, token)
+    said, clusters = PRONOUNS[token.text.lower()], set()
     for at in range(len(seen) - 1, -1, -1):
         one = seen[at]
-        if parsed.tokens[one.head].sentence < token.sentence - REACH or len(found) >= 12:
+        if parsed.tokens[one.head].sentence < token.sentence - REACH or len(found) >= MOST:
             break
-        fits = _thing_fits(parsed, one.head, said) and not human if one.cluster is None else _fits(one.cluster, said)
+        if one.cluster is not None and id(one.cluster) in clusters:
+            continue
+        fits = _thing_fits(parsed, one.head, said) if one.cluster is None else _fits(one.cluster, said)
         if fits and not _bound(parsed, token, one.head) and not labels(parsed, one.head):
             found.append(one)
+            clusters.add(id(one.cluster))
     return found
 
 
@@ -205,37 +283,18 @@ def labels(parsed: Parsed, head: int) -> bool:
 
 
 def _fits(cluster: Cluster, said: Pronoun) -> bool:
+    """Whether nothing certain keeps an actor from being meant; what it seems to be is only weighed."""
     if said.gender in ("he", "she"):
-        return cluster.kind in ("person", "other") and not cluster.plural and cluster.gender in (None, said.gender)
-    if said.gender == "it":
-        return cluster.kind in ("organisation", "country", "place") or (cluster.kind == "group" and not cluster.plural)
-    return bool(cluster.plural) or cluster.kind in ("group", "organisation")
-
-
-def _human(parsed: Parsed, token: Token) -> bool:
-    """Whether only someone can be meant: "it said", "they demanded", "the command says it has ceased fire"."""
-    verb = parsed.tokens[token.head]
-    told = verb.dep == "ccomp" and parsed.tokens[verb.head].lemma in words("saying")
-    return token.dep == "nsubj" and (told or _speaks(verb))
+        return cluster.gender in (None, said.gender) and (cluster.kind == "person" or not cluster.plural)
+    if said.speaker:
+        return bool(said.plural) or cluster.kind in ("person", "other")
+    return cluster.gender is None or bool(cluster.plural)
 
 
 def _thing_fits(parsed: Parsed, head: int, said: Pronoun) -> bool:
-    if said.gender in ("he", "she"):
+    if said.gender in ("he", "she") or said.speaker:
         return False
     return (parsed.tokens[head].tag in MANY) == (said.gender != "it")
-
-
-def _means_an_actor(parsed: Parsed, token: Token, head: int) -> bool:
-    """Whether "it" stands for the actor named at ``head`` and not for what was told: it acts as only actors do, or "it"
-    stands in a clause below the actor's verb, or heads the sentence after one in which the actor is a subject."""
-    other, verb = parsed.tokens[head], parsed.tokens[token.head]
-    if token.dep == "poss" or _human(parsed, token):
-        return True
-    if other.dep in (*SUBJECTS, "dobj") and any(other.head == above.i for above in parsed.ancestors(token.i)):
-        return True
-    told_of = token.dep == "dobj" and verb.lemma in words("saying")
-    heads = verb.dep == "ROOT" and token.dep in (*SUBJECTS, "dobj") and not told_of
-    return heads and other.dep in SUBJECTS and token.sentence - other.sentence <= 1
 
 
 def _bound(parsed: Parsed, token: Token, head: int) -> bool:
@@ -252,23 +311,3 @@ def _bound(parsed: Parsed, token: Token, head: int) -> bool:
     while verb.dep in ("xcomp", "advcl", "conj", "pcomp") and parsed.child(verb.i, *SUBJECTS) is None:
         verb = parsed.tokens[verb.head]
     return other.head == verb.i and other.dep in SUBJECTS and verb.i != token.head
-
-
-def _tells(parsed: Parsed, token: Token, other: Token) -> bool:
-    """Whether the one is the subject of what the other's subject says: "Lee wrote he would come"."""
-    verb = parsed.tokens[token.head]
-    return token.dep in SUBJECTS and verb.dep == "ccomp" and other.dep in SUBJECTS and other.head == verb.head
-
-
-def _salience(parsed: Parsed, token: Token, seen: Seen) -> float:
-    """How ready an earlier mention stands to mind: near, a subject, a name, often told of."""
-    other = parsed.tokens[seen.head]
-    score = -2.0 * (token.sentence - other.sentence)
-    score += {"nsubj": 2.5, "nsubjpass": 2.2, "poss": 0.5, "dobj": 1.0}.get(other.dep, 0.0)
-    score += 0.6 * (other.dep == "conj") + TOLD * _tells(parsed, token, other)
-    if seen.cluster is None:
-        score -= THING * (token.sentence != other.sentence)
-    else:
-        score += 0.8 * seen.cluster.named + 0.1 * min(len(seen.cluster.mentions), 5)
-        score += 0.7 * (seen.cluster.gender is not None) - UNSURE * (seen.cluster.kind == "other")
-    return score - 0.002 * (token.i - other.i)
