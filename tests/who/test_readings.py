@@ -53,7 +53,7 @@ PRONOUNS = [
     ('"We will win," said Ana Lima.', "We", None),
     ('"We will win," said Ana Lima, leader of the Unity Party.', "We", "Unity Party"),
     ("Ana Lima spoke. One of the victims gave her name.", "her", "One of the victims"),
-    ("President Ana Lima wept while Minister Rosa Diaz wrote she had ordered checks.", "she", "Rosa Diaz"),
+    ("President Ana Lima wept. Minister Rosa Diaz wrote that she had ordered checks.", "she", "Rosa Diaz"),
     ("Police held 33 Chadians, claiming them to be spies.", "them", "Chadians"),
     ("Norway met Chad and found it hard to agree.", "it", None),
     ("Norway's minister read the report. It runs to 300 pages.", "It", None),

@@ -11,6 +11,7 @@ from dateline.who.homeland import Signs, homeland, is_asked, signs
 from dateline.who.listed import add_listed
 from dateline.who.offices import of_person
 from dateline.who.persons import form
+from dateline.who.pronouns import labels
 from dateline.who.reader import Reader
 
 
@@ -21,6 +22,8 @@ def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
         add_listed(reader, cluster, named)
         if cluster.kind in ("person", "other") and cluster.named:
             _office(reader, cluster, named)
+    for cluster in clusters:
+        _interviewer(reader, cluster)
     others = living.frequent(clusters)
     for cluster in clusters:
         _living(reader, cluster, others)
@@ -28,6 +31,19 @@ def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:
     guessed = [_homeland(known, cluster) for cluster in clusters]
     made = (_actor(reader, cluster, home) for cluster, home in zip(clusters, guessed, strict=True))
     return tuple(sorted(made, key=lambda a: a.mentions[0]))
+
+
+def _interviewer(reader: Reader, cluster: Cluster) -> None:
+    """Who is only named before questions is a journalist or a medium: "((WN)) What came next?"."""
+    parsed = reader.parsed
+    names = [m for m in cluster.mentions if m.sort == "name"]
+    if cluster.known or not names or not all(labels(parsed, m.head) for m in names):
+        return
+    blocks = [parsed.sentences[parsed.tokens[m.head].sentence].block for m in names]
+    last = {s.block: parsed.tokens[s.last - 1].text for s in parsed.sentences}
+    if sum(last[block] == "?" for block in blocks) > len(blocks) / 2:
+        cluster.sectors, cluster.weak, cluster.known = ("JRN",), False, True
+        cluster.reasons.insert(0, "asks the questions of an interview")
 
 
 def _living(reader: Reader, cluster: Cluster, others: Sequence[str]) -> None:

@@ -65,7 +65,7 @@ def signs(parsed: Parsed, clusters: Sequence[Cluster]) -> Signs:
 
 def is_asked(parsed: Parsed, cluster: Cluster) -> bool:
     """Whether a country is looked for: for actors without one, unless they are people of all or of other countries."""
-    if cluster.country or cluster.kind not in ASKED:
+    if cluster.country or cluster.known or cluster.kind not in ASKED:
         return False
     first = next((m for m in cluster.mentions if m.sort == "noun"), None)
     if cluster.named or first is None:
@@ -119,10 +119,20 @@ def traits(known: Signs, cluster: Cluster, country: str) -> Iterator[str]:
 
 def _what(cluster: Cluster) -> Iterator[str]:
     """What the actor is."""
-    yield f"{cluster.kind} {'named' if cluster.named else 'noun'}"
+    yield f"{cluster.kind} {_manner(cluster)}"
     yield f"{cluster.kind} {cluster.sectors[0] if cluster.sectors else 'no sector'}"
     for noun in sorted(cluster.nouns):
         yield f"noun {noun}"
+
+
+def _manner(cluster: Cluster) -> str:
+    """How the report first speaks of it: by name, as a known one, as one or some, or as all of a kind ("users")."""
+    if cluster.named:
+        return "named"
+    first = cluster.mentions[0]
+    if first.definite:
+        return "definite"
+    return "bare plural" if first.plural and first.last - first.first == 1 else "indefinite"
 
 
 def _mentions(cluster: Cluster) -> Sequence[Mention]:

@@ -9,6 +9,7 @@ from dateline.language import SUBJECTS, Parsed, Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
 from dateline.who.weights import chance_of_each, weigh
+from dateline.who.wordlists import words
 
 TABLE = "livings"
 # The least probability of a sector that is guessed.
@@ -24,6 +25,8 @@ MENTIONS = 4
 
 def is_asked(cluster: Cluster) -> bool:
     """Whether a sector is looked for: for persons, groups and bodies whose words give none, or only a default."""
+    if cluster.known or cluster.nouns & words("polity").keys():
+        return False
     return cluster.kind in ("person", "group", "organisation", "other") and (not cluster.sectors or cluster.weak)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.knowledge import listed, load
@@ -66,6 +66,8 @@ def ending_at(table: Mapping[str, Part], tokens: tuple[Token, ...], first: int, 
     # "co-founder", "ex-president", "policy-maker": what follows the hyphen.
     text = tokens[head].text.lower()
     tail = table.get(singular(text.rsplit("-", 1)[-1])) if "-" in text else None
+    if tail and "REL" in tail.sectors and text.startswith(("ex-", "non-", "anti-")):
+        tail = replace(tail, sectors=("CVL",), traits=tail.traits | {"weak"})
     return Found(head, head + 1, tail, False) if tail else None
 
 

@@ -23,6 +23,8 @@ NAMED_SLOTS = frozenset(
 )
 # Labels of names of days and hours, which may stand right before a name: "On Monday Lee spoke".
 DATED = ("DATE", "TIME")
+# Letters that a town's name must have to be taken for one inside a body's name.
+TOWN = 4
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -115,8 +117,13 @@ def _acts(parsed: Parsed, token: Token) -> bool:
 
 
 def thing(tokens: Sequence[Token]) -> bool:
-    """Whether a name is that of a work, a product, a disease or an occasion: by its last word, or a number inside."""
+    """Whether a name is that of a work, a product, a disease, a storm, a ship or an occasion.
+
+    Its first or last word tells, or a number inside.
+    """
     first, last = tokens[0].text.lower(), tokens[-1].text.lower()
+    if len(tokens) > 1 and first in words("thing-first"):
+        return True
     if last in words("thing") and (len(tokens) > 1 or tokens[-1].tag not in ("NNPS",)):
         return True
     if len(tokens) == 1:
@@ -153,11 +160,20 @@ def tagged(reader: Reader, phrase: Phrase, entity: Entity) -> Mention | None:
         return _place(reader, phrase, first, last)
     context = around(reader.parsed, reader.names, phrase, phrase.head, phrase.head + 1)
     sectors = context.sectors if kind == "organisation" else ("CVL",)
+    country, why = context.country, context.country_why
+    if country is None and kind == "organisation" and last - first > 1 and (town := _town(tokens[first:last])):
+        country, why = cities()[fold(town)], f"cities: {town}"
     return Mention(
         first, last, phrase.head, "name", kind, (first, last), reader.text(first, last), "",
-        context.country, sectors, weak=True, plural=kind == "group", definite=True,
-        why="; ".join(w for w in (f"tagged {entity.label}", context.country_why) if w),
+        country, sectors, weak=True, plural=kind == "group", definite=True,
+        why="; ".join(w for w in (f"tagged {entity.label}", why) if w),
     )  # fmt: skip
+
+
+def _town(tokens: Sequence[Token]) -> str | None:
+    """The town that a body's name holds: "Observatoire de *Paris*"."""
+    names = (t.text for t in tokens if t.text.istitle() and len(t.text) >= TOWN)
+    return next((name for name in names if fold(name) in cities() and name.lower() not in given_names()), None)
 
 
 def _place(reader: Reader, phrase: Phrase, first: int, last: int) -> Mention:

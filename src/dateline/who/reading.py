@@ -40,7 +40,7 @@ def read(reader: Reader) -> list[Mention]:
     for phrase in phrases(reader.parsed):
         if phrase.head in reader.hidden:
             continue
-        mention = as_listed(reader, _read(reader, phrase))
+        mention = as_listed(reader, _without_caption(reader, _read(reader, phrase)))
         if mention:
             found.setdefault(mention.head, mention)
         elif _is_thing(reader.parsed.tokens[phrase.head]):
@@ -54,6 +54,19 @@ def read(reader: Reader) -> list[Mention]:
 
 def _is_thing(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.entity not in NO_THINGS
+
+
+def _without_caption(reader: Reader, mention: Mention | None) -> Mention | None:
+    """A name without the word that labels the picture beside it: "Ana Lima Image: M. Roe"."""
+    if mention is None or mention.sort != "name" or mention.known:
+        return mention
+    last = mention.last - 1
+    if reader.parsed.tokens[last].text.lower() not in words("caption"):
+        return mention
+    if last == mention.first or mention.head != last:
+        return None if last == mention.first else mention
+    start = mention.name[0]
+    return replace(mention, last=last, head=last - 1, name=(start, last), label=reader.text(start, last))
 
 
 def _without_clause(reader: Reader, mention: Mention) -> Mention:
@@ -103,11 +116,20 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
 
 def _counts(reader: Reader, found: Found, phrase: Phrase) -> bool:
     """Whether a noun that names an actor only where it is definite or plural ("the state") is so."""
-    if _is_condition(reader, phrase):
+    if _is_condition(reader, phrase) or _is_office(reader, found, phrase):
         return False
     if "definite" not in found.part.traits or found.plural:
         return True
     return phrase.determiner in ("definite", "possessed")
+
+
+def _is_office(reader: Reader, found: Found, phrase: Phrase) -> bool:
+    """Whether a title names the office and not its holder: "elected as president", "the job of mayor"."""
+    head = reader.parsed.tokens[phrase.head]
+    if found.part.kind != "person" or found.plural or "title" not in found.part.traits or phrase.determiner != "none":
+        return False
+    above = reader.parsed.tokens[head.head]
+    return head.dep == "pobj" and above.lemma in ("as", "for", "of")
 
 
 def _is_condition(reader: Reader, phrase: Phrase) -> bool:

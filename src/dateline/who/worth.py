@@ -21,8 +21,10 @@ from dateline.who.words import fold
 TABLE, KINDS = "worth", "kinds"
 # What such a name may be, besides a thing.
 MAY_BE: tuple[ActorKind, ...] = ("person", "organisation", "place")
-# Below this probability a name or noun counts as a thing; above this one its kind is changed.
-LEAST, SURE = 0.5, 0.75
+# Above this probability a noun or a name of the tables, and one that only the tagger knows, counts as a thing.
+THING, OPEN_THING = 0.5, 0.6
+# Above this one the kind of a name is changed.
+SURE = 0.75
 # Words before and after whose forms count.
 BESIDE = 2
 
@@ -44,7 +46,7 @@ def worthy(reader: Reader, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         same = alike[fold(mention.label), is_open(mention)] if mention.sort == "name" else [one]
         chances = chance_of_each([sum(each) / len(same) for each in zip(*same, strict=True)])
-        if 1 - chances[-1] >= LEAST:
+        if chances[-1] < (OPEN_THING if is_open(mention) else THING):
             kept.append(_as_likely(reader, mention, chances))
         else:
             reader.things.append(mention.head)
