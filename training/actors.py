@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.knowledge import load
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
 from dateline.report import ActorKind
@@ -22,6 +23,7 @@ from dateline.who.pronouns import Antecedent, Seen, ranked
 from dateline.who.reader import Reader
 from dateline.who.reading import read
 from dateline.who.salience import Asking
+from dateline.who.weights import by_answer, weights
 from training.labelled import Labelled, labelled
 from training.loglinear import Choice, Weights, across, fit
 
@@ -124,15 +126,17 @@ def homelands(case: Case) -> Iterator[Choice]:
     clusters.names(mentions)
     clusters.rest(mentions)
     known = homeland.signs(case.parsed, clusters.all)
-    countries = sorted(known.shares)
     for cluster in clusters.all:
         actor = case.of_cluster(cluster)
-        if actor is None or not countries or not homeland.is_asked(case.parsed, cluster):
+        if actor is None or not known.every or not homeland.is_asked(case.parsed, cluster):
             continue
-        country = case.report.actors[actor].country
-        right = countries.index(country) if country in known.shares else len(countries)
-        traits = [frozenset(homeland.traits(known, cluster, one)) for one in countries]
-        every = (*traits, frozenset(homeland.traits_of_none(known, cluster)))
+        evidence = homeland.traits(known, cluster)
+        countries, country = sorted(evidence), case.report.actors[actor].country
+        right = countries.index(country) if country in evidence else len(countries)
+        every = (
+            *(frozenset(evidence[one]) for one in countries),
+            frozenset(homeland.traits_of_none(known, cluster)),
+        )
         yield Choice(case.report.source, every, frozenset((right,)))
 
 
@@ -174,12 +178,14 @@ def main() -> None:
         write(table, fit(choices, PENALTIES[table]))
 
 
-def write(table: str, weights: Weights) -> None:
+def write(table: str, fitted: Weights) -> None:
     """Put weights into their table, the heaviest first, under the comment lines that it has."""
     path = KNOWLEDGE / f"{table}.tsv"
     head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    rows = [f"{trait}\t{weight:g}" for trait, weight in sorted(weights.items(), key=lambda w: (-abs(w[1]), w[0]))]
+    rows = [f"{trait}\t{weight:g}" for trait, weight in sorted(fitted.items(), key=lambda w: (-abs(w[1]), w[0]))]
     path.write_text("\n".join([*head, "trait\tweight", *rows]) + "\n", encoding="utf-8")
+    for remembered in (load, weights, by_answer):
+        remembered.cache_clear()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ LEAST = 0.55
 ASKED = ("person", "group", "organisation", "other")
 # Mentions of an actor that are looked at, quarters of the shares, countries that are counted apart.
 MENTIONS, QUARTERS, MANY = 3, 4, 4
+# Sentences back that count alike from here on.
+BACK = 3
 # Links to the country that an envoy is sent to.
 HOST = ("to", "in")
 # Words of a report's first line in which a place is the dateline's.
@@ -33,6 +36,8 @@ class Sign:
     token: int
     country: str
     sort: str
+    sentence: int
+    block: int
 
 
 @dataclass(frozen=True)
@@ -40,16 +45,35 @@ class Signs:
     """All that a report tells of countries.
 
     Args:
-        every: the signs in order of the text. shares: how many signs each country has.
+        every: the signs in order of the text. heads: the actors by the head tokens of their mentions.
+        shares: how many signs each country has. places: how it ranks by them.
+        general: what speaks for a country whatever the actor.
     """
 
     parsed: Parsed
     every: tuple[Sign, ...]
     heads: Mapping[int, Cluster]
     shares: Counter[str] = field(init=False)
+    places: Mapping[str, str] = field(init=False)
+    general: Mapping[str, set[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "shares", Counter(sign.country for sign in self.every))
+        shares = Counter(sign.country for sign in self.every)
+        object.__setattr__(self, "shares", shares)
+        object.__setattr__(self, "places", {country: _place(shares, country) for country in sorted(shares)})
+        general: dict[str, set[str]] = {country: set() for country in shares}
+        object.__setattr__(self, "general", general)
+        for country, trait in _general(self):
+            general[country].add(trait)
+
+    def share(self, country: str) -> str:
+        """The share of a country among the signs, in quarters."""
+        return f"share {round(QUARTERS * self.shares[country] / len(self.every))}"
+
+
+def _place(shares: Counter[str], country: str) -> str:
+    rank = sum(count > shares[country] for count in shares.values())
+    return f"top of {min(len(shares), MANY)}" if rank == 0 else f"rank {min(rank, MANY)}"
 
 
 def signs(parsed: Parsed, clusters: Sequence[Cluster]) -> Signs:
@@ -58,7 +82,9 @@ def signs(parsed: Parsed, clusters: Sequence[Cluster]) -> Signs:
     for cluster in clusters:
         if cluster.country and cluster.country not in BODIES:
             sort = cluster.kind if cluster.kind in ("country", "place") else "actor"
-            found += [Sign(m.head, cluster.country, sort) for m in cluster.mentions if m.sort != "pronoun"]
+            for token in (parsed.tokens[m.head] for m in cluster.mentions if m.sort != "pronoun"):
+                block = parsed.sentences[token.sentence].block
+                found.append(Sign(token.i, cluster.country, sort, token.sentence, block))
     heads = {m.head: cluster for cluster in clusters for m in cluster.mentions}
     return Signs(parsed, tuple(sorted(found, key=lambda sign: sign.token)), heads)
 
@@ -76,9 +102,9 @@ def is_asked(parsed: Parsed, cluster: Cluster) -> bool:
 
 def homeland(known: Signs, cluster: Cluster) -> tuple[str, float] | None:
     """The likeliest country with its probability, or None where none is likely enough."""
-    hosts = {country for mention in cluster.mentions for country in _hosts(known, mention)}
-    countries = sorted(set(known.shares) - hosts)
-    odds = [weigh(TABLE, traits(known, cluster, country)) for country in countries]
+    evidence = traits(known, cluster)
+    countries = sorted(evidence)
+    odds = [weigh(TABLE, evidence[country]) for country in countries]
     odds.append(weigh(TABLE, traits_of_none(known, cluster)))
     best, likely = max(zip([*countries, None], chance_of_each(odds), strict=True), key=lambda one: one[1])
     return None if best is None or likely < LEAST else (best, likely)
@@ -102,19 +128,19 @@ def traits_of_none(known: Signs, cluster: Cluster) -> Iterator[str]:
         yield f"none ends {first.label.split()[-1].lower() if first.label.split() else ''}"
 
 
-def traits(known: Signs, cluster: Cluster, country: str) -> Iterator[str]:
-    """What the report tells of an actor and a country, as the table of weights names it."""
-    share = known.shares[country] / len(known.every)
-    rank = sum(count > known.shares[country] for count in known.shares.values())
-    place = f"top of {min(len(known.shares), MANY)}" if rank == 0 else f"rank {min(rank, MANY)}"
-    yield place
-    yield f"share {round(QUARTERS * share)}"
-    for what in _what(cluster):
-        yield f"{what} {place}"
-    yield f"{cluster.kind} share {round(QUARTERS * share)}"
+def traits(known: Signs, cluster: Cluster) -> dict[str, set[str]]:
+    """What the report tells of an actor and each country that it names, as the table of weights names it."""
+    found = {country: set(general) for country, general in known.general.items()}
+    for country, place in known.places.items():
+        found[country].update(f"{what} {place}" for what in _what(cluster))
+        found[country].add(f"{cluster.kind} {known.share(country)}")
     for n, mention in enumerate(_mentions(cluster)):
-        yield from (f"{'first' if n == 0 else 'later'} {trait}" for trait in _near(known, mention.head, country))
-    yield from _opening(known, country)
+        for country, trait in _near(known, mention.head):
+            found[country].add(f"{'first' if n == 0 else 'later'} {trait}")
+    for mention in cluster.mentions:
+        for country in _hosts(known, mention):
+            found.pop(country, None)
+    return found
 
 
 def _what(cluster: Cluster) -> Iterator[str]:
@@ -140,43 +166,42 @@ def _mentions(cluster: Cluster) -> Sequence[Mention]:
     return sorted(fuller, key=lambda m: m.head)[:MENTIONS]
 
 
-def _near(known: Signs, head: int, country: str) -> Iterator[str]:
-    """Where the country is named seen from a mention."""
+def _near(known: Signs, head: int) -> Iterator[tuple[str, str]]:
+    """Which countries are named where, seen from a mention."""
     parsed = known.parsed
     token = parsed.tokens[head]
-    block = parsed.sentences[token.sentence].block
     below = {t.i for t in parsed.subtree(head)}
     owner = parsed.child(head, "poss")
-    if owner is not None and owner.i in known.heads and known.heads[owner.i].country == country:
-        yield f"its owner's {known.heads[owner.i].kind}"
-    for sort in ("country", "place", "actor"):
-        here = [s for s in known.every if s.country == country and s.sort == sort]
-        if any(s.token in below for s in here):
-            yield f"below {sort}"
-        if any(parsed.tokens[s.token].sentence == token.sentence for s in here):
-            yield f"sentence {sort}"
-        if any(parsed.sentences[parsed.tokens[s.token].sentence].block == block for s in here):
-            yield f"paragraph {sort}"
-    before = [s for s in known.every if s.token < head]
-    for sort, last in (("any", before), ("place", [s for s in before if s.sort == "place"])):
-        if last and last[-1].country == country:
-            back = token.sentence - parsed.tokens[last[-1].token].sentence
-            yield f"last named {sort} {last[-1].sort} back {min(back, 3)}"
-    after = next((s for s in known.every if s.token > head), None)
-    if not before and after is not None and after.country == country:
-        yield f"next named {after.sort}"
+    if owner is not None and owner.i in known.heads and (country := known.heads[owner.i].country) in known.shares:
+        yield str(country), f"its owner's {known.heads[owner.i].kind}"
+    for sign in known.every:
+        if sign.sentence == token.sentence:
+            yield sign.country, f"sentence {sign.sort}"
+            if sign.token in below:
+                yield sign.country, f"below {sign.sort}"
+        if sign.block == parsed.sentences[token.sentence].block:
+            yield sign.country, f"paragraph {sign.sort}"
+    before = known.every[: bisect_left(known.every, head, key=lambda sign: sign.token)]
+    for sort, last in (("any", before[-1:]), ("place", [s for s in before if s.sort == "place"][-1:])):
+        for sign in last:
+            yield sign.country, f"last named {sort} {sign.sort} back {min(token.sentence - sign.sentence, BACK)}"
+    if not before:
+        for sign in (s for s in known.every[:2] if s.token > head):
+            yield sign.country, f"next named {sign.sort}"
+            break
 
 
-def _opening(known: Signs, country: str) -> Iterator[str]:
-    """Whether the report's title or first line names the country."""
+def _general(known: Signs) -> Iterator[tuple[str, str]]:
+    """What speaks for a country whatever the actor: how often, how early and how it is named."""
     parsed = known.parsed
+    for country, place in known.places.items():
+        yield country, place
+        yield country, known.share(country)
     body = next((s for s in parsed.sentences if s.kind == "body"), parsed.sentences[0])
     for sign in known.every:
-        if sign.country == country:
-            sentence = parsed.sentences[parsed.tokens[sign.token].sentence]
-            if sentence.block == 0:
-                yield f"opens {sign.sort}"
-            if sentence.i == body.i and sign.token - sentence.first < DATELINE:
-                yield f"dateline {sign.sort}"
-    if known.every and known.every[0].country == country:
-        yield f"named first {known.every[0].sort}"
+        if sign.block == 0:
+            yield sign.country, f"opens {sign.sort}"
+        if sign.sentence == body.i and sign.token - body.first < DATELINE:
+            yield sign.country, f"dateline {sign.sort}"
+    for sign in known.every[:1]:
+        yield sign.country, f"named first {sign.sort}"

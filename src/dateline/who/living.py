@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dateline.language import SUBJECTS, Parsed, Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
-from dateline.who.weights import chance_of_each, weigh
+from dateline.who.weights import chance_of_each, weigh_each
 from dateline.who.wordlists import words
 
 TABLE = "livings"
@@ -42,8 +42,7 @@ def living(parsed: Parsed, cluster: Cluster, others: Sequence[str]) -> tuple[str
     Args:
         others: the sectors that the report's actors most often have.
     """
-    found = list(traits(parsed, cluster, others))
-    chances = chance_of_each([weigh(TABLE, (f"{sector}: {trait}" for trait in found)) for sector in SECTORS])
+    chances = chance_of_each(weigh_each(TABLE, SECTORS, traits(parsed, cluster, others)))
     best = max(range(len(SECTORS)), key=chances.__getitem__)
     return (SECTORS[best], chances[best]) if chances[best] >= LEAST else None
 

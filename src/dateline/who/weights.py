@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp
@@ -22,7 +23,27 @@ def weights(table: str) -> Mapping[str, float]:
 def weigh(table: str, traits: Iterable[str]) -> float:
     """The sum of the weights of some traits, in natural logarithms of odds; one that the table lacks weighs nothing."""
     known = weights(table)
-    return sum(known.get(trait, 0.0) for trait in traits)
+    return sum(known.get(trait, 0.0) for trait in set(traits))
+
+
+@cache
+def by_answer(table: str) -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """What each trait weighs for each answer, in a table whose traits begin with the answer and a colon."""
+    found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+    for both, weight in weights(table).items():
+        answer, _, trait = both.partition(": ")
+        found[trait].append((answer, weight))
+    return MappingProxyType({trait: tuple(each) for trait, each in found.items()})
+
+
+def weigh_each(table: str, answers: Sequence[str], traits: Iterable[str]) -> list[float]:
+    """The sums of weights for each of some answers."""
+    odds = dict.fromkeys(answers, 0.0)
+    known = by_answer(table)
+    for trait in set(traits):
+        for answer, weight in known.get(trait, ()):
+            odds[answer] += weight
+    return list(odds.values())
 
 
 def chance_of_each(odds: Sequence[float]) -> list[float]:

@@ -13,7 +13,7 @@ from dateline.who.parts import ending_at
 from dateline.who.phrases import INNER
 from dateline.who.pronouns import labels
 from dateline.who.reader import Reader
-from dateline.who.weights import chance_of_each, weigh
+from dateline.who.weights import chance_of_each, weigh, weigh_each
 from dateline.who.wordlists import cities, given_names, words
 from dateline.who.words import fold
 
@@ -60,10 +60,8 @@ def is_open(mention: Mention) -> bool:
 
 def _odds(reader: Reader, mention: Mention) -> list[float]:
     """How much speaks for each thing that it may be; the last is a thing, by which the others are measured."""
-    found = list(traits(reader, mention))
-    if not is_open(mention):
-        return [weigh(TABLE, found), 0.0]
-    return [*(weigh(KINDS, (f"{kind}: {trait}" for trait in found)) for kind in MAY_BE), 0.0]
+    found = traits(reader, mention)
+    return [*(weigh_each(KINDS, MAY_BE, found) if is_open(mention) else (weigh(TABLE, found),)), 0.0]
 
 
 def _as_likely(reader: Reader, mention: Mention, chances: Sequence[float]) -> Mention:
