@@ -182,7 +182,8 @@ def write(table: str, fitted: Weights) -> None:
     """Put weights into their table, the heaviest first, under the comment lines that it has."""
     path = KNOWLEDGE / f"{table}.tsv"
     head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    rows = [f"{trait}\t{weight:g}" for trait, weight in sorted(fitted.items(), key=lambda w: (-abs(w[1]), w[0]))]
+    heaviest = sorted(fitted.items(), key=lambda weighed: (-abs(weighed[1]), weighed[0]))
+    rows = [f"{trait}\t{weight:g}" for trait, weight in heaviest if trait == trait.strip()]
     path.write_text("\n".join([*head, "trait\tweight", *rows]) + "\n", encoding="utf-8")
     for remembered in (load, weights, by_answer):
         remembered.cache_clear()

@@ -47,7 +47,7 @@ class Signs:
     Args:
         every: the signs in order of the text. heads: the actors by the head tokens of their mentions.
         shares: how many signs each country has. places: how it ranks by them.
-        general: what speaks for a country whatever the actor.
+        general: what speaks for a country whatever the actor; odds: how much that weighs.
     """
 
     parsed: Parsed
@@ -56,6 +56,7 @@ class Signs:
     shares: Counter[str] = field(init=False)
     places: Mapping[str, str] = field(init=False)
     general: Mapping[str, set[str]] = field(init=False)
+    odds: Mapping[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
         shares = Counter(sign.country for sign in self.every)
@@ -65,6 +66,11 @@ class Signs:
         object.__setattr__(self, "general", general)
         for country, trait in _general(self):
             general[country].add(trait)
+        object.__setattr__(self, "odds", {country: weigh(TABLE, each) for country, each in general.items()})
+
+    def rank(self, country: str) -> tuple[str, str]:
+        """How a country ranks by its signs, and its share of them."""
+        return self.places[country], self.share(country)
 
     def share(self, country: str) -> str:
         """The share of a country among the signs, in quarters."""
@@ -102,9 +108,11 @@ def is_asked(parsed: Parsed, cluster: Cluster) -> bool:
 
 def homeland(known: Signs, cluster: Cluster) -> tuple[str, float] | None:
     """The likeliest country with its probability, or None where none is likely enough."""
-    evidence = traits(known, cluster)
-    countries = sorted(evidence)
-    odds = [weigh(TABLE, evidence[country]) for country in countries]
+    near = _near_all(known, cluster)
+    countries = sorted(near)
+    ranks = {known.rank(country) for country in countries}
+    by_rank = {rank: weigh(TABLE, _ranked(cluster, *rank)) for rank in ranks}
+    odds = [known.odds[c] + by_rank[known.rank(c)] + (weigh(TABLE, near[c]) if near[c] else 0.0) for c in countries]
     odds.append(weigh(TABLE, traits_of_none(known, cluster)))
     best, likely = max(zip([*countries, None], chance_of_each(odds), strict=True), key=lambda one: one[1])
     return None if best is None or likely < LEAST else (best, likely)
@@ -130,10 +138,19 @@ def traits_of_none(known: Signs, cluster: Cluster) -> Iterator[str]:
 
 def traits(known: Signs, cluster: Cluster) -> dict[str, set[str]]:
     """What the report tells of an actor and each country that it names, as the table of weights names it."""
-    found = {country: set(general) for country, general in known.general.items()}
-    for country, place in known.places.items():
-        found[country].update(f"{what} {place}" for what in _what(cluster))
-        found[country].add(f"{cluster.kind} {known.share(country)}")
+    near = _near_all(known, cluster)
+    return {c: {*known.general[c], *_ranked(cluster, *known.rank(c)), *each} for c, each in near.items()}
+
+
+def _ranked(cluster: Cluster, place: str, share: str) -> Iterator[str]:
+    """What an actor is, with how much a report speaks of a country."""
+    yield from (f"{what} {place}" for what in _what(cluster))
+    yield f"{cluster.kind} {share}"
+
+
+def _near_all(known: Signs, cluster: Cluster) -> dict[str, set[str]]:
+    """How each country is named near the first mentions of an actor; without those that somebody is sent to."""
+    found: dict[str, set[str]] = {country: set() for country in known.shares}
     for n, mention in enumerate(_mentions(cluster)):
         for country, trait in _near(known, mention.head):
             found[country].add(f"{'first' if n == 0 else 'later'} {trait}")

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import exp
-from types import MappingProxyType
+from math import exp, fsum
 
 from dateline.knowledge import load
 
@@ -17,13 +16,14 @@ from dateline.knowledge import load
 @cache
 def weights(table: str) -> Mapping[str, float]:
     """The weight of each trait in a table of ``knowledge/actors/``."""
-    return MappingProxyType({row["trait"]: float(row["weight"]) for row in load(f"actors/{table}")})
+    return {row["trait"]: float(row["weight"]) for row in load(f"actors/{table}")}
 
 
 def weigh(table: str, traits: Iterable[str]) -> float:
     """The sum of the weights of some traits, in natural logarithms of odds; one that the table lacks weighs nothing."""
+    # The order of a set changes from run to run; an exact sum does not depend on it.
     known = weights(table)
-    return sum(known.get(trait, 0.0) for trait in set(traits))
+    return fsum(known[trait] for trait in set(traits) if trait in known)
 
 
 @cache
@@ -33,16 +33,17 @@ def by_answer(table: str) -> Mapping[str, tuple[tuple[str, float], ...]]:
     for both, weight in weights(table).items():
         answer, _, trait = both.partition(": ")
         found[trait].append((answer, weight))
-    return MappingProxyType({trait: tuple(each) for trait, each in found.items()})
+    return {trait: tuple(each) for trait, each in found.items()}
 
 
 def weigh_each(table: str, answers: Sequence[str], traits: Iterable[str]) -> list[float]:
     """The sums of weights for each of some answers."""
     odds = dict.fromkeys(answers, 0.0)
     known = by_answer(table)
-    for trait in set(traits):
+    for trait in dict.fromkeys(traits):
         for answer, weight in known.get(trait, ()):
-            odds[answer] += weight
+            if answer in odds:
+                odds[answer] += weight
     return list(odds.values())
 
 
