@@ -11,8 +11,8 @@ from dateline.who.homeland import Signs, homeland, is_asked, signs
 from dateline.who.listed import add_listed
 from dateline.who.offices import of_person
 from dateline.who.persons import form
-from dateline.who.pronouns import labels
 from dateline.who.reader import Reader
+from dateline.who.speakers import labels
 
 
 def finished(reader: Reader, clusters: Sequence[Cluster]) -> tuple[Actor, ...]:

@@ -8,8 +8,9 @@ from dateline.language import Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
 from dateline.who.persons import Form, PersonIndex, form, is_kin
-from dateline.who.pronouns import Ranking, Seen, antecedent, labels, ranked
+from dateline.who.pronouns import Ranking, Seen, antecedent, ranked
 from dateline.who.reader import Reader
+from dateline.who.speakers import labels
 from dateline.who.wordlists import words
 from dateline.who.words import fold
 

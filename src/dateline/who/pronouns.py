@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -10,21 +10,15 @@ from dateline.language import SUBJECTS, Parsed, Token
 from dateline.who import salience
 from dateline.who.cluster import Cluster
 from dateline.who.salience import Asking
+from dateline.who.speakers import BODIES, bodies_of, labelled, labels, said_before, speaker_of
 from dateline.who.wordlists import words
-from dateline.who.words import fold
 
 # Sentences back in which an antecedent is looked for.
 REACH = 4
 # Phrases that are weighed for one pronoun.
 MOST = 16
-# Words of the name that labels a speaker.
-LABEL = 4
-# Kinds of actors of whom nobody says "who", where a person stands near.
-BODIES = frozenset({"organisation", "country", "place", "group"})
 # Tags of nouns in the plural.
 MANY = ("NNS", "NNPS")
-# Sentences of the longest answer that one label introduces.
-ANSWER = 40
 # Pronouns that are no subjects, where the parse makes them one: "wants him to go".
 OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 
@@ -97,31 +91,16 @@ def antecedent(
     fitting = candidates(parsed, token, seen)
     if not said.speaker:
         return ranking(Asking(parsed, token), fitting)
-    labelled = None if parsed.quoted(token.i) else _labelled(parsed, token.sentence, heads)
-    if labelled is not None and not said.plural:
-        return Antecedent(labelled)
-    speaker = (
-        labelled or _speaker(parsed, token, heads) or (None if said.plural else _said_before(parsed, token, heads))
-    )
-    bodies = _bodies(parsed, speaker, heads) if speaker else ()
+    named = None if parsed.quoted(token.i) else labelled(parsed, token.sentence, heads)
+    if named is not None and not said.plural:
+        return Antecedent(named)
+    speaker = named or speaker_of(parsed, token, heads)
+    if speaker is None and not said.plural:
+        speaker = said_before(parsed, token, heads)
+    bodies = bodies_of(parsed, speaker, heads) if speaker else ()
     known = [one.cluster for one in fitting]
     others = [Seen(c.mentions[-1].head, c) for c in (speaker, *bodies) if c is not None and c not in known]
     return ranking(Asking(parsed, token, speaker, bodies), [*fitting, *others])
-
-
-def _said_before(parsed: Parsed, token: Token, heads: Mapping[int, Cluster]) -> Cluster | None:
-    """Who speaks of himself earlier in the same paragraph."""
-    sentence = parsed.sentences[token.sentence]
-    first = next(s.first for s in parsed.sentences if s.block == sentence.block)
-    before = (t for t in reversed(parsed.tokens[first : token.i]) if PRONOUNS.get(t.text.lower()) == _I)
-    return next((heads[t.i] for t in before if t.i in heads), None)
-
-
-def _bodies(parsed: Parsed, speaker: Cluster, heads: Mapping[int, Cluster]) -> tuple[Cluster, ...]:
-    """The bodies and groups named in the phrases that name a speaker."""
-    below = (t.i for m in speaker.mentions if m.sort != "pronoun" for t in parsed.subtree(m.head))
-    found = dict.fromkeys(heads[i] for i in below if i in heads)
-    return tuple(c for c in found if c is not speaker and c.kind in BODIES)
 
 
 def ranked(asking: Asking, fitting: Sequence[Seen]) -> Antecedent:
@@ -175,84 +154,6 @@ def _person_of(parsed: Parsed, noun: Token, heads: dict[int, Cluster]) -> Cluste
     return None
 
 
-def _speaker(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Cluster | None:
-    """Who says the sentence in which someone speaks of himself: a subject of saying above, else near by."""
-    for above in parsed.ancestors(token.i):
-        told = above.dep == "ROOT" and above.lemma in words("saying") and above.i != token.head
-        if (told or above.dep in ("ccomp", "parataxis")) and not _indirect(parsed, above):
-            found = _subject(parsed, parsed.tokens[above.head], heads)
-            if found is not None:
-                return found
-    return _speaker_near(parsed, token.sentence, heads)
-
-
-def _indirect(parsed: Parsed, clause: Token) -> bool:
-    """Whether a clause reports in other words than the speaker's: "Lee said that I", "Lee asked whether I"."""
-    marks = [t for t in parsed.children(clause.i) if t.dep == "mark" and t.i < clause.i]
-    return bool(marks) and parsed.quoted(clause.i) == parsed.quoted(clause.head)
-
-
-def _labelled(parsed: Parsed, sentence: int, heads: Mapping[int, Cluster]) -> Cluster | None:
-    """The person whom the nearest label at a paragraph's head names: "((Lima)) I left.", "ML: I left."."""
-    for at in range(sentence, max(-1, sentence - ANSWER), -1):
-        if at > 0 and parsed.sentences[at - 1].block == parsed.sentences[at].block:
-            continue
-        if label := _label(parsed, at):
-            people = dict.fromkeys(c for c in heads.values() if c.named and c.kind in ("person", "other"))
-            names = [label, *(full for full in _labels(parsed) if label == _initials(full))]
-            return next((c for name in names for c in people if _is_called(c, name)), None)
-    return None
-
-
-def _labels(parsed: Parsed) -> Iterator[str]:
-    """All labels of speakers in a report."""
-    firsts = {s.block: s.i for s in reversed(parsed.sentences)}
-    return filter(None, (_label(parsed, i) for i in firsts.values()))
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
-
-
-def _label(parsed: Parsed, sentence: int) -> str:
-    """The words before a colon or in double brackets that open a paragraph, or ""."""
-    here = parsed.sentences[sentence]
-    words = [t.text for t in parsed.tokens[here.first : here.first + 2 * LABEL]]
-    inner = [word for word in words if word.strip("(*")]
-    if not words or not inner:
-        return ""
-    stop = next((n for n, word in enumerate(inner[: LABEL + 1]) if word.strip("*") in (":", ")", "))")), None)
-    return " ".join(inner[:stop]) if stop and (inner[stop].strip("*") == ":" or words[0].startswith("(")) else ""
-
-
-def _is_called(cluster: Cluster, label: str) -> bool:
-    """Whether a label is a person's name, the last of it or its initials."""
-    names = [m.label for m in cluster.mentions if m.sort == "name" and m.label.strip()]
-    full, last = fold(label), fold(label.split()[-1])
-    return any(
-        full in (fold(name), fold(name.split()[-1])) or last == fold(name) or label == _initials(name) for name in names
-    )
-
-
-def _speaker_near(parsed: Parsed, sentence: int, heads: dict[int, Cluster]) -> Cluster | None:
-    """Who says something in a sentence, the one before or the one after, in the same paragraph."""
-    block = parsed.sentences[sentence].block
-    for at in (sentence, sentence - 1, sentence + 1):
-        if 0 <= at < len(parsed.sentences) and parsed.sentences[at].block == block:
-            for verb in parsed.words(parsed.sentences[at]):
-                if verb.lemma in words("saying") and (found := _subject(parsed, verb, heads)) is not None:
-                    return found
-    return None
-
-
-def _subject(parsed: Parsed, verb: Token, heads: dict[int, Cluster]) -> Cluster | None:
-    """The actor that is the subject of a verb, unless it speaks of itself too."""
-    subject = parsed.child(verb.i, "nsubj")
-    if subject is None or subject.text.lower() in ("i", "we", "you", "it"):
-        return None
-    return heads.get(subject.i)
-
-
 def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen]) -> list[Seen]:
     """The phrases that a pronoun may stand for, the nearest of each actor, nearest first."""
     found: list[Seen] = []
@@ -268,18 +169,6 @@ def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen]) -> list[Seen]
             found.append(one)
             clusters.add(id(one.cluster))
     return found
-
-
-def labels(parsed: Parsed, head: int) -> bool:
-    """Whether a name only labels who speaks in an interview: "((Lima)) It was hard." or "LIMA: It was hard."."""
-    first = parsed.sentences[parsed.tokens[head].sentence].first
-    if any(t.pos in ("VERB", "AUX") for t in parsed.tokens[first:head]):
-        return False
-    before = [t.text for t in parsed.tokens[first:head]]
-    after = parsed.tokens[head + 1].text if head + 1 < len(parsed.tokens) else ""
-    return (bool(before) and set(before[0]) == {"("} and after.startswith(")")) or (
-        len(before) < LABEL and after == ":"
-    )
 
 
 def _fits(cluster: Cluster, said: Pronoun) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.language import Entity, Token
 from dateline.who.context import around
+from dateline.who.counted import THINGS, after_of, counted, crowd
 from dateline.who.listed import as_listed
 from dateline.who.mention import Mention
 from dateline.who.parts import Found, ending_at
@@ -19,15 +20,10 @@ from dateline.who.titled import person, says_he, titled
 from dateline.who.wordlists import words
 from dateline.who.words import singular
 
-# What the tagger calls no actor.
-THINGS = frozenset(
-    ("EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
-)
 # Times and amounts, for which hardly any pronoun stands.
 NO_THINGS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"))
 PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT"))
 ACTOR_LABELS = frozenset(("ORG", "NORP", "GPE", "FAC", "PRODUCT"))
-SLOTS = frozenset(("nsubj", "nsubjpass", "dobj"))
 FINITE, VERBS = frozenset(("VBD", "VBZ", "VBP", "MD")), frozenset(("VERB", "AUX"))
 WORDY = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 # Words of a role noun inside another's phrase ("riot police raid").
@@ -111,7 +107,7 @@ def _read(reader: Reader, phrase: Phrase) -> Mention | None:
         return tagged(reader, phrase, entity)
     if token.pos == "PROPN" and not (entity and entity.label in THINGS):
         return untagged(reader, phrase)
-    return _counted(reader, phrase, token, entity) or _crowd(reader, phrase, token)
+    return counted(reader, phrase, token, entity) or crowd(reader, phrase, token)
 
 
 def _counts(reader: Reader, found: Found, phrase: Phrase) -> bool:
@@ -137,7 +133,7 @@ def _is_condition(reader: Reader, phrase: Phrase) -> bool:
     head = reader.parsed.tokens[phrase.head]
     if head.lemma != "state":
         return False
-    of = _after_of(reader, head)
+    of = after_of(reader, head)
     beside = [*reader.parsed.tokens[phrase.first : phrase.head], *([of] if of else [])]
     return any(token.text.lower() in words("condition") for token in beside)
 
@@ -163,61 +159,6 @@ def _pronoun(token: Token) -> Mention | None:
         token.i, token.i + 1, token.i, "pronoun", "other", (0, 0), token.text,
         noun=token.text.lower(), plural=said.plural, gender=said.gender,
     )  # fmt: skip
-
-
-def _counted(reader: Reader, phrase: Phrase, token: Token, entity: Entity | None) -> Mention | None:
-    """A bare number of people: "two were killed", "dozens were arrested"."""
-    if token.dep not in SLOTS or (entity and entity.label in THINGS - {"CARDINAL"}):
-        return None
-    last = _one_or_more(reader, token) if token.pos == "NUM" else _many(reader, token)
-    return None if last is None else _people(phrase, last, token, "a number that stands for people")
-
-
-def _people(phrase: Phrase, last: int, token: Token, why: str) -> Mention:
-    """Words that are no role noun and stand for people all the same."""
-    return Mention(
-        phrase.first, last, phrase.head, "noun", "group", (0, 0), token.text, "", None, ("CVL",),
-        weak=True, plural=True, why=why,
-    )  # fmt: skip
-
-
-def _crowd(reader: Reader, phrase: Phrase, token: Token) -> Mention | None:
-    """A gathering that is put down, for the people in it: "dispersed the rally", "a crackdown on protests"."""
-    if token.pos != "NOUN" or token.lemma not in words("crowd"):
-        return None
-    above = reader.parsed.tokens[token.head]
-    if token.dep == "pobj" and above.lemma in ("on", "of", "up"):
-        above = reader.parsed.tokens[above.head]
-    elif token.dep not in ("dobj", "nsubjpass"):
-        return None
-    if above.lemma not in words("subdues"):
-        return None
-    return _people(phrase, phrase.head + 1, token, "a gathering that stands for its people")
-
-
-def _one_or_more(reader: Reader, token: Token) -> int | None:
-    """Where a bare number ends that counts people, by what its verb tells."""
-    verb = reader.parsed.tokens[token.head]
-    told = any(verb.lemma in words(use) for use in ("befalls", "saying", "willing"))
-    return token.i + 1 if told else None
-
-
-def _many(reader: Reader, token: Token) -> int | None:
-    """Where a quantity ends of which no noun tells of what ("tens of thousands"), if its clause tells what befalls
-    people; else None."""
-    verb = reader.parsed.tokens[token.head]
-    if token.tag != "NNS" or singular(token.lemma) not in words("many") or verb.lemma not in words("befalls"):
-        return None
-    noun = _after_of(reader, token)
-    if noun is None:
-        return token.i + 1
-    return noun.i + 1 if singular(noun.lemma) in words("many") and not list(reader.parsed.children(noun.i)) else None
-
-
-def _after_of(reader: Reader, token: Token) -> Token | None:
-    """The noun that a quantity counts: "protesters" of "hundreds of protesters"."""
-    of = next((t for t in reader.parsed.children(token.i) if t.lemma == "of" and t.i > token.i), None)
-    return reader.parsed.child(of.i, "pobj") if of else None
 
 
 def _noun(reader: Reader, phrase: Phrase, found: Found, entity: Entity | None) -> Mention:
@@ -259,7 +200,7 @@ def _join_quantities(reader: Reader, found: dict[int, Mention]) -> None:
     for token in reversed(reader.parsed.tokens):
         if singular(token.text.lower()) not in words("quantity"):
             continue
-        noun = _after_of(reader, token)
+        noun = after_of(reader, token)
         inner = found.get(noun.i) if noun else None
         if inner and inner.sort != "pronoun" and inner.kind in ("person", "group"):
             outer = found.pop(token.i, None)

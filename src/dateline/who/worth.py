@@ -11,8 +11,8 @@ from dateline.report import ActorKind
 from dateline.who.mention import Mention
 from dateline.who.parts import ending_at
 from dateline.who.phrases import INNER
-from dateline.who.pronouns import labels
 from dateline.who.reader import Reader
+from dateline.who.speakers import labels
 from dateline.who.weights import chance_of_each, weigh, weigh_each
 from dateline.who.wordlists import cities, given_names, words
 from dateline.who.words import fold
