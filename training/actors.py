@@ -16,9 +16,8 @@ from dateline.knowledge import load
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
 from dateline.report import ActorKind
-from dateline.who import homeland, living, salience, worth
+from dateline.who import clustered, homeland, living, salience, worth
 from dateline.who.cluster import Cluster
-from dateline.who.clustering import Clusters
 from dateline.who.pronouns import Antecedent, Seen, ranked
 from dateline.who.reader import Reader
 from dateline.who.reading import read
@@ -86,7 +85,6 @@ class Asked:
     """Ranks antecedents by the labels and keeps what was asked."""
 
     case: Case
-    follow: bool = False
     choices: list[Choice] = field(default_factory=list)
 
     def __call__(self, asking: Asking, fitting: Sequence[Seen]) -> Antecedent:
@@ -102,29 +100,21 @@ class Asked:
         traits = [salience.traits(asking, s.head, s.cluster, n) for n, s in enumerate(fitting)]
         every = (*map(frozenset, traits), frozenset(salience.traits_of_none(asking)))
         self.choices.append(Choice(self.case.report.source, every, frozenset(right or [len(fitting)])))
-        if self.follow:
-            return ranked(asking, fitting)
         cluster = fitting[right[0]].cluster if right and right[0] < len(fitting) else None
         return Antecedent(cluster, actor is None)
 
 
-def antecedents(case: Case, follow: bool = False) -> Iterator[Choice]:
+def antecedents(case: Case) -> Iterator[Choice]:
     """For each pronoun, which of the phrases before it it stands for; the last alternative is none of them."""
-    asked, reader = Asked(case, follow), Reader(case.parsed)
-    mentions = worth.worthy(reader, read(reader))
-    clusters = Clusters(reader, asked)
-    clusters.names(mentions)
-    clusters.rest(mentions)
+    asked = Asked(case)
+    clustered(Reader(case.parsed), asked)
     yield from asked.choices
 
 
 def homelands(case: Case) -> Iterator[Choice]:
     """For each actor without a country of its own words, which of those that the report names is its; the last
     alternative is none of them."""
-    clusters = Clusters(Reader(case.parsed))
-    mentions = worth.worthy(clusters.reader, read(clusters.reader))
-    clusters.names(mentions)
-    clusters.rest(mentions)
+    clusters = clustered(Reader(case.parsed))
     known = homeland.signs(case.parsed, clusters.all)
     for cluster in clusters.all:
         actor = case.of_cluster(cluster)
@@ -142,10 +132,7 @@ def homelands(case: Case) -> Iterator[Choice]:
 
 def livings(case: Case) -> Iterator[Choice]:
     """For each actor without a sector of its own words, which is its."""
-    clusters = Clusters(Reader(case.parsed))
-    mentions = worth.worthy(clusters.reader, read(clusters.reader))
-    clusters.names(mentions)
-    clusters.rest(mentions)
+    clusters = clustered(Reader(case.parsed))
     others = living.frequent(clusters.all)
     for cluster in clusters.all:
         actor = case.of_cluster(cluster)

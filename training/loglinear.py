@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from dateline.who.weights import chance_of_each
+
 # A trait must be seen so often to get a weight.
 SEEN = 3
 STEPS = 60
@@ -56,8 +58,7 @@ def fit(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
 
 def chances(weights: Weights, alternatives: Sequence[Traits]) -> list[float]:
     """The probability of each alternative."""
-    odds = np.exp([min(30.0, sum(weights.get(t, 0.0) for t in traits)) for traits in alternatives])
-    return list(odds / odds.sum())
+    return chance_of_each([sum(weights.get(trait, 0.0) for trait in traits) for traits in alternatives])
 
 
 def across(choices: Sequence[Choice], penalty: float, parts: int = 5) -> Iterable[tuple[Choice, list[float]]]:

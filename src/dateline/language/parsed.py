@@ -14,9 +14,8 @@ from dateline.report import BlockKind, Report, Span
 
 # What a subject is to its verb.
 SUBJECTS = ("nsubj", "nsubjpass")
-# Quotation marks that open, that close, and all.
-OPENING, CLOSING = frozenset(("“", "``", "«", "„")), frozenset(("”", "''", "»"))
-QUOTATION_MARKS = OPENING | CLOSING | {'"'}
+# Quotation marks that open, that close, and the one that does either.
+OPENING, CLOSING, EITHER = frozenset(("“", "``", "«", "„")), frozenset(("”", "''", "»")), '"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +100,14 @@ class Parsed:
         for token in self.tokens:
             if (here := self.sentences[token.sentence].block) != block:
                 inside, block = False, here
-            marks = token.text in QUOTATION_MARKS
-            inside = (
-                inside != marks if token.text not in OPENING and token.text not in CLOSING else token.text in OPENING
-            )
-            found.append(inside and not marks)
+            if token.text == EITHER:
+                inside = not inside
+            elif token.text in OPENING or token.text in CLOSING:
+                inside = token.text in OPENING
+            else:
+                found.append(inside)
+                continue
+            found.append(False)
         return tuple(found)
 
     def quoted(self, i: int) -> bool:

@@ -8,6 +8,7 @@ from dateline.who.actors import finished
 from dateline.who.clustering import Clusters
 from dateline.who.dictionary import Dictionary, open_dictionary
 from dateline.who.naming import Naming, naming
+from dateline.who.pronouns import Ranking, ranked
 from dateline.who.reader import Reader
 from dateline.who.reading import read
 from dateline.who.worth import worthy
@@ -29,8 +30,13 @@ def identify(parsed: Parsed, dictionary: Dictionary | None = None) -> tuple[Acto
         DictionaryError: when the dictionary's file is gone or changed.
     """
     reader = Reader(parsed, dictionary)
+    return finished(reader, clustered(reader).all)
+
+
+def clustered(reader: Reader, ranking: Ranking = ranked) -> Clusters:
+    """The mentions of a report put together; training gives the right answers as the ranking of antecedents."""
     mentions = worthy(reader, read(reader))
-    clusters = Clusters(reader)
+    clusters = Clusters(reader, ranking)
     clusters.names(mentions)
     clusters.rest(mentions)
-    return finished(reader, clusters.all)
+    return clusters

@@ -10,7 +10,7 @@ from dateline.who.mention import Mention
 from dateline.who.persons import Form, PersonIndex, form, is_kin
 from dateline.who.pronouns import Ranking, Seen, antecedent, ranked
 from dateline.who.reader import Reader
-from dateline.who.speakers import labels
+from dateline.who.speakers import FIRST, Labels, labels
 from dateline.who.wordlists import words
 from dateline.who.words import fold
 
@@ -21,7 +21,6 @@ AHEAD = 10**9
 # Letters of the longest initials that label a speaker.
 INITIALS = 3
 # An interview has so many of these without a speaker, and introduces whom it asks in so many sentences.
-SPEAKER = frozenset(["i", "me", "my", "mine", "myself"])
 MANY_TIMES, INTRODUCTION = 5, 5
 # Pronouns that stand for somebody even where nobody fits.
 SOMEBODY = frozenset(["he", "she", "they", "we", "i", "him", "them", "who", "us", "me"])
@@ -38,6 +37,7 @@ class Clusters:
     def __init__(self, reader: Reader, ranking: Ranking = ranked) -> None:
         self.reader = reader
         self.ranking = ranking
+        self.spoken = Labels(reader.parsed)
         self.all: list[Cluster] = []
         self.heads: dict[int, Cluster] = {}
         self.persons: list[Cluster] = []
@@ -167,7 +167,7 @@ class Clusters:
 
     def _interview(self) -> None:
         """In an interview "I" without a speaker is the one whom the first sentences introduce."""
-        speaking = [c for c in self.all if not c.named and c.mentions[0].noun in SPEAKER]
+        speaking = [c for c in self.all if not c.named and c.mentions[0].noun in FIRST]
         if sum(len(c.mentions) for c in speaking) < MANY_TIMES:
             return
         introduced = [c for c in self.persons if self._sentence(c) < INTRODUCTION]
@@ -275,7 +275,7 @@ class Clusters:
 
     def _pronoun(self, mention: Mention) -> None:
         token: Token = self.reader.parsed.tokens[mention.head]
-        found = antecedent(self.reader.parsed, token, self.seen, self.heads, self.ranking)
+        found = antecedent(self.reader.parsed, token, self.seen, self.heads, self.spoken, self.ranking)
         if found.cluster is not None:
             self._join(found.cluster, mention, "")
         elif not found.thing and token.text.lower() in SOMEBODY:

@@ -48,6 +48,7 @@ class Signs:
         every: the signs in order of the text. heads: the actors by the head tokens of their mentions.
         shares: how many signs each country has. places: how it ranks by them.
         general: what speaks for a country whatever the actor; odds: how much that weighs.
+        in_block: the signs of each paragraph. towns: those that name places, in order.
     """
 
     parsed: Parsed
@@ -57,11 +58,18 @@ class Signs:
     places: Mapping[str, str] = field(init=False)
     general: Mapping[str, set[str]] = field(init=False)
     odds: Mapping[str, float] = field(init=False)
+    in_block: Mapping[int, list[Sign]] = field(init=False)
+    towns: tuple[Sign, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         shares = Counter(sign.country for sign in self.every)
         object.__setattr__(self, "shares", shares)
         object.__setattr__(self, "places", {country: _place(shares, country) for country in sorted(shares)})
+        in_block: dict[int, list[Sign]] = {}
+        for sign in self.every:
+            in_block.setdefault(sign.block, []).append(sign)
+        object.__setattr__(self, "in_block", in_block)
+        object.__setattr__(self, "towns", tuple(sign for sign in self.every if sign.sort == "place"))
         general: dict[str, set[str]] = {country: set() for country in shares}
         object.__setattr__(self, "general", general)
         for country, trait in _general(self):
@@ -120,7 +128,7 @@ def homeland(known: Signs, cluster: Cluster) -> tuple[str, float] | None:
 
 def _hosts(known: Signs, mention: Mention) -> set[str]:
     """The countries that somebody is sent to: "ambassador to *Mali*"."""
-    if mention.noun.split()[-1:] not in [[noun] for noun in words("envoy")]:
+    if not mention.noun or mention.noun.split()[-1] not in words("envoy"):
         return set()
     below = {t.i for p in known.parsed.children(mention.head) if p.lemma in HOST for t in known.parsed.subtree(p.i)}
     return {sign.country for sign in known.every if sign.token in below}
@@ -191,21 +199,23 @@ def _near(known: Signs, head: int) -> Iterator[tuple[str, str]]:
     owner = parsed.child(head, "poss")
     if owner is not None and owner.i in known.heads and (country := known.heads[owner.i].country) in known.shares:
         yield str(country), f"its owner's {known.heads[owner.i].kind}"
-    for sign in known.every:
+    for sign in known.in_block.get(parsed.sentences[token.sentence].block, ()):
+        yield sign.country, f"paragraph {sign.sort}"
         if sign.sentence == token.sentence:
             yield sign.country, f"sentence {sign.sort}"
             if sign.token in below:
                 yield sign.country, f"below {sign.sort}"
-        if sign.block == parsed.sentences[token.sentence].block:
-            yield sign.country, f"paragraph {sign.sort}"
-    before = known.every[: bisect_left(known.every, head, key=lambda sign: sign.token)]
-    for sort, last in (("any", before[-1:]), ("place", [s for s in before if s.sort == "place"][-1:])):
-        for sign in last:
+    for sort, among in (("any", known.every), ("place", known.towns)):
+        if at := bisect_left(among, head, key=lambda sign: sign.token):
+            sign = among[at - 1]
             yield sign.country, f"last named {sort} {sign.sort} back {min(token.sentence - sign.sentence, BACK)}"
-    if not before:
-        for sign in (s for s in known.every[:2] if s.token > head):
-            yield sign.country, f"next named {sign.sort}"
-            break
+    if known.every[0].token >= head:
+        yield from ((sign.country, f"next named {sign.sort}") for sign in _after(known, head))
+
+
+def _after(known: Signs, head: int) -> tuple[Sign, ...]:
+    """The first sign after a token before which, or at which, the first of all stands; empty where there is none."""
+    return tuple(sign for sign in known.every[:2] if sign.token > head)[:1]
 
 
 def _general(known: Signs) -> Iterator[tuple[str, str]]:

@@ -61,7 +61,7 @@ def traits(parsed: Parsed, cluster: Cluster, others: Sequence[str]) -> Iterator[
     for word in sorted({word.lower() for m in fuller for word in m.label.split() if cluster.kind != "person"}):
         yield f"word {word}"
     for mention in fuller[:1]:
-        yield f"{cluster.kind} {mention.why.split(':')[0].split(';')[0]}"
+        yield f"{cluster.kind} {mention.rule}"
     does = {trait for m in _first(cluster.mentions) for trait in _doing(parsed, parsed.tokens[m.head])}
     yield from sorted(does)
 

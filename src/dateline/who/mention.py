@@ -47,3 +47,8 @@ class Mention:
     known: bool = False
     roles: tuple[Role, ...] = ()
     why: str = ""
+
+    @property
+    def rule(self) -> str:
+        """The rule or table that ``why`` names first, without the row."""
+        return self.why.split(":")[0].split(";")[0]

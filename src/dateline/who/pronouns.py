@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import exp
 
 from dateline.language import SUBJECTS, Parsed, Token
 from dateline.who import salience
 from dateline.who.cluster import Cluster
-from dateline.who.salience import Asking
-from dateline.who.speakers import BODIES, bodies_of, labelled, labels, said_before, speaker_of
+from dateline.who.salience import CLASSES, Asking
+from dateline.who.speakers import BODIES, Labels, bodies_of, labels, said_before, speaker_of
+from dateline.who.weights import chance_of_each
 from dateline.who.wordlists import words
 
 # Sentences back in which an antecedent is looked for.
@@ -36,15 +36,11 @@ class Pronoun:
 _HE, _SHE, _IT = Pronoun("he", False), Pronoun("she", False), Pronoun("it", False)
 _THEY, _WHO = Pronoun(None, True), Pronoun(relative=True)
 _I, _WE = Pronoun(None, False, speaker=True), Pronoun(None, True, speaker=True)
+SAYS = {"he": _HE, "she": _SHE, "it": _IT, "they": _THEY, "i": _I, "we": _WE}
 PRONOUNS: dict[str, Pronoun] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), _HE),
-    **dict.fromkeys(("she", "her", "hers", "herself"), _SHE),
-    **dict.fromkeys(("it", "its", "itself"), _IT),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), _THEY),
+    **{word: SAYS[said] for word, said in CLASSES.items()},
     **dict.fromkeys(("who", "whom", "whose", "which", "that"), _WHO),
-    **dict.fromkeys(("i", "me", "my", "mine", "myself"), _I),
-    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), _WE),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,12 @@ Ranking = Callable[[Asking, Sequence[Seen]], Antecedent]
 
 
 def antecedent(
-    parsed: Parsed, token: Token, seen: Sequence[Seen], heads: dict[int, Cluster], ranking: Ranking
+    parsed: Parsed,
+    token: Token,
+    seen: Sequence[Seen],
+    heads: dict[int, Cluster],
+    spoken: Labels,
+    ranking: Ranking,
 ) -> Antecedent:
     """What a pronoun stands for.
 
@@ -81,7 +82,8 @@ def antecedent(
         token: the pronoun.
         seen: the mentions and things before it, in order of the text.
         heads: the clusters by the head token of their mentions.
-        ranking: chooses among the phrases that "he", "she", "it" or "they" may stand for.
+        spoken: who answers where in an interview.
+        ranking: chooses among the phrases that a pronoun may stand for.
     """
     said = PRONOUNS[token.text.lower()]
     if said.relative:
@@ -91,7 +93,7 @@ def antecedent(
     fitting = candidates(parsed, token, seen)
     if not said.speaker:
         return ranking(Asking(parsed, token), fitting)
-    named = None if parsed.quoted(token.i) else labelled(parsed, token.sentence, heads)
+    named = None if parsed.quoted(token.i) else spoken.person(token.sentence, heads)
     if named is not None and not said.plural:
         return Antecedent(named)
     speaker = named or speaker_of(parsed, token, heads)
@@ -109,7 +111,7 @@ def ranked(asking: Asking, fitting: Sequence[Seen]) -> Antecedent:
     odds.append(salience.odds_of_none(asking))
     best = max((n for n, one in enumerate(fitting) if one.cluster), key=odds.__getitem__, default=None)
     least = LEAST[PRONOUNS[asking.token.text.lower()]]
-    if best is not None and exp(odds[best]) >= least * sum(map(exp, odds)):
+    if best is not None and chance_of_each(odds)[best] >= least:
         return Antecedent(fitting[best].cluster)
     return Antecedent(thing=least > 0 and best is not None)
 

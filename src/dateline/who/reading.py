@@ -57,10 +57,10 @@ def _without_caption(reader: Reader, mention: Mention | None) -> Mention | None:
     if mention is None or mention.sort != "name" or mention.known:
         return mention
     last = mention.last - 1
-    if reader.parsed.tokens[last].text.lower() not in words("caption"):
+    if mention.head != last or reader.parsed.tokens[last].text.lower() not in words("caption"):
         return mention
-    if last == mention.first or mention.head != last:
-        return None if last == mention.first else mention
+    if last == mention.first:
+        return None
     start = mention.name[0]
     return replace(mention, last=last, head=last - 1, name=(start, last), label=reader.text(start, last))
 

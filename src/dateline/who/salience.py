@@ -161,7 +161,7 @@ def _of_cluster(cluster: Cluster, other: Token, said: str) -> Iterator[str]:
     last = cluster.mentions[-1]
     yield f"kind {cluster.kind} {'many' if cluster.plural else 'one'}"
     yield f"kind {cluster.kind} {'known' if cluster.known else 'named' if cluster.named else 'noun'}"
-    yield f"first {cluster.mentions[0].sort} {cluster.mentions[0].why.split(':')[0].split(';')[0]}"
+    yield f"first {cluster.mentions[0].sort} {cluster.mentions[0].rule}"
     yield f"sector {cluster.sectors[0] if cluster.sectors else 'none'}"
     yield f"mentions {min(len(cluster.mentions), MENTIONS)}"
     if cluster.gender is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from dateline.language import Parsed, Token
 from dateline.who.cluster import Cluster
+from dateline.who.salience import CLASSES
 from dateline.who.wordlists import words
 from dateline.who.words import fold
 
@@ -13,10 +14,12 @@ from dateline.who.words import fold
 LABEL = 4
 # Sentences of the longest answer that one label introduces.
 ANSWER = 40
+# Of a speaker named more than twice as often only so many first and last mentions are read for bodies.
+DESCRIBED = 20
 # Kinds of actors of whom nobody says "who", where a person stands near.
 BODIES = frozenset({"organisation", "country", "place", "group"})
 # Words by which one speaks of himself.
-FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+FIRST = frozenset(word for word, said in CLASSES.items() if said == "i")
 
 
 def speaker_of(parsed: Parsed, token: Token, heads: Mapping[int, Cluster]) -> Cluster | None:
@@ -36,22 +39,28 @@ def _indirect(parsed: Parsed, clause: Token) -> bool:
     return bool(marks) and parsed.quoted(clause.i) == parsed.quoted(clause.head)
 
 
-def labelled(parsed: Parsed, sentence: int, heads: Mapping[int, Cluster]) -> Cluster | None:
-    """The person whom the nearest label at a paragraph's head names: "((Lima)) I left.", "ML: I left."."""
-    for at in range(sentence, max(-1, sentence - ANSWER), -1):
-        if at > 0 and parsed.sentences[at - 1].block == parsed.sentences[at].block:
-            continue
-        if label := _label(parsed, at):
-            people = dict.fromkeys(c for c in heads.values() if c.named and c.kind in ("person", "other"))
-            names = [label, *(full for full in _labels(parsed) if label == _initials(full))]
-            return next((c for name in names for c in people if _is_called(c, name)), None)
-    return None
+class Labels:
+    """Who answers where in an interview, by the labels at the heads of paragraphs; each label is looked up once."""
 
+    def __init__(self, parsed: Parsed) -> None:
+        firsts = {s.block: s.i for s in reversed(parsed.sentences)}
+        self._at = {i: label for i in firsts.values() if (label := _label(parsed, i))}
+        self._people: dict[str, Cluster | None] = {}
 
-def _labels(parsed: Parsed) -> Iterator[str]:
-    """All labels of speakers in a report."""
-    firsts = {s.block: s.i for s in reversed(parsed.sentences)}
-    return filter(None, (_label(parsed, i) for i in firsts.values()))
+    def person(self, sentence: int, heads: Mapping[int, Cluster]) -> Cluster | None:
+        """The person whom the nearest label up to a sentence names: "((Lima)) I left.", "ML: I left."."""
+        back = range(sentence, max(-1, sentence - ANSWER), -1)
+        label = next((self._at[i] for i in back if i in self._at), None)
+        if label is None:
+            return None
+        if label not in self._people:
+            self._people[label] = self._called(label, heads)
+        return self._people[label]
+
+    def _called(self, label: str, heads: Mapping[int, Cluster]) -> Cluster | None:
+        people = dict.fromkeys(c for c in heads.values() if c.named and c.kind in ("person", "other"))
+        names = [label, *(full for full in self._at.values() if label == _initials(full))]
+        return next((c for name in names for c in people if _is_called(c, name)), None)
 
 
 def _label(parsed: Parsed, sentence: int) -> str:
@@ -99,15 +108,18 @@ def _subject(parsed: Parsed, verb: Token, heads: Mapping[int, Cluster]) -> Clust
 
 def said_before(parsed: Parsed, token: Token, heads: Mapping[int, Cluster]) -> Cluster | None:
     """Who speaks of himself earlier in the same paragraph."""
-    sentence = parsed.sentences[token.sentence]
-    first = next(s.first for s in parsed.sentences if s.block == sentence.block)
-    before = (t for t in reversed(parsed.tokens[first : token.i]) if t.text.lower() in FIRST)
+    at = token.sentence
+    while at > 0 and parsed.sentences[at - 1].block == parsed.sentences[at].block:
+        at -= 1
+    before = (t for t in reversed(parsed.tokens[parsed.sentences[at].first : token.i]) if t.text.lower() in FIRST)
     return next((heads[t.i] for t in before if t.i in heads), None)
 
 
 def bodies_of(parsed: Parsed, speaker: Cluster, heads: Mapping[int, Cluster]) -> tuple[Cluster, ...]:
     """The bodies and groups named in the phrases that name a speaker."""
-    below = (t.i for m in speaker.mentions if m.sort != "pronoun" for t in parsed.subtree(m.head))
+    fuller = [m for m in speaker.mentions if m.sort != "pronoun"]
+    described = fuller if len(fuller) <= 2 * DESCRIBED else [*fuller[:DESCRIBED], *fuller[-DESCRIBED:]]
+    below = (t.i for m in described for t in parsed.subtree(m.head))
     found = dict.fromkeys(heads[i] for i in below if i in heads)
     return tuple(c for c in found if c is not speaker and c.kind in BODIES)
 

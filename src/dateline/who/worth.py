@@ -138,9 +138,9 @@ def _rule(reader: Reader, mention: Mention) -> Iterator[str]:
     """By which rule, table or tag it was found."""
     label = reader.label(mention.head) or "no label"
     sort = f"{mention.sort}/{mention.kind}"
-    yield f"{sort}"
+    yield sort
     yield f"{sort} {label}"
-    yield f"{sort} {mention.why.split(':')[0].split(';')[0]}"
+    yield f"{sort} {mention.rule}"
     yield f"{label} known" if mention.known else f"{label} {mention.kind}"
     if mention.noun:
         yield f"noun {mention.noun}"
