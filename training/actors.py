@@ -16,11 +16,12 @@ from dateline.knowledge import load
 from dateline.language import Parsed, parse
 from dateline.reading import from_row
 from dateline.report import ActorKind
-from dateline.who import clustered, homeland, living, salience, worth
+from dateline.who import clustered, homeland, living, resemblance, salience, worth
 from dateline.who.cluster import Cluster
 from dateline.who.pronouns import Antecedent, Seen, ranked
 from dateline.who.reader import Reader
 from dateline.who.reading import read
+from dateline.who.resemblance import Candidate, Describing
 from dateline.who.salience import Asking
 from dateline.who.weights import by_answer, weights
 from training.labelled import Labelled, labelled
@@ -29,8 +30,17 @@ from training.loglinear import Choice, Weights, across, fit
 KNOWLEDGE = Path(__file__).parents[1] / "src" / "dateline" / "knowledge" / "actors"
 # Kinds of the labels as those that are asked.
 SAME_KIND: Mapping[str, ActorKind] = {"person": "person", "place": "place", "country": "place"}
+# The trait of texts with more names of things than news has.
+CROWDED = "full of things"
 # Penalties, chosen across reports.
-PENALTIES = {worth.TABLE: 1.0, worth.KINDS: 1.0, salience.TABLE: 4.0, homeland.TABLE: 2.0, living.TABLE: 2.0}
+PENALTIES = {
+    worth.TABLE: 1.0,
+    worth.KINDS: 1.0,
+    resemblance.TABLE: 4.0,
+    salience.TABLE: 4.0,
+    homeland.TABLE: 2.0,
+    living.TABLE: 2.0,
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,12 @@ class Case:
 
     report: Labelled
     parsed: Parsed
+
+    @property
+    def bias(self) -> tuple[str, ...]:
+        """A trait of texts that were written to be full of names of things. It takes up what is true of them alone, and
+        no text that is coded has it."""
+        return (CROWDED,) if self.report.source.startswith("paragraphs") else ()
 
     def of(self, first: int, last: int) -> int | None:
         """The actor that tokens ``[first, last)`` name, or None."""
@@ -63,7 +79,7 @@ def worths(case: Case) -> Iterator[Choice]:
     for mention in read(reader):
         if worth.is_asked(reader, mention) and not worth.is_open(mention):
             right = 0 if case.of(mention.first, mention.last) is not None else 1
-            traits = frozenset(worth.traits(reader, mention))
+            traits = frozenset([*worth.traits(reader, mention), *case.bias])
             yield Choice(case.report.source, (traits, frozenset()), frozenset((right,)))
 
 
@@ -74,7 +90,7 @@ def kinds(case: Case) -> Iterator[Choice]:
         if worth.is_asked(reader, mention) and worth.is_open(mention):
             actor = case.of(mention.first, mention.last)
             kind = "thing" if actor is None else SAME_KIND.get(case.report.actors[actor].kind, "organisation")
-            traits = list(worth.traits(reader, mention))
+            traits = [*worth.traits(reader, mention), *case.bias]
             every = [frozenset(f"{kind}: {trait}" for trait in traits) for kind in worth.MAY_BE]
             right = len(every) if kind == "thing" else worth.MAY_BE.index(kind)
             yield Choice(case.report.source, (*every, frozenset()), frozenset((right,)))
@@ -82,13 +98,25 @@ def kinds(case: Case) -> Iterator[Choice]:
 
 @dataclass
 class Asked:
-    """Ranks antecedents by the labels and keeps what was asked."""
+    """Links nouns and pronouns by the labels and keeps what was asked of each."""
 
     case: Case
-    choices: list[Choice] = field(default_factory=list)
+    nouns: list[Choice] = field(default_factory=list)
+    pronouns: list[Choice] = field(default_factory=list)
 
-    def __call__(self, asking: Asking, fitting: Sequence[Seen]) -> Antecedent:
-        """The right answer; where the labels tell none, what the weights say."""
+    def link(self, asking: Describing, candidates: Sequence[Candidate]) -> Cluster | None:
+        """The actor that a noun phrase describes, by the labels."""
+        actor = self.case.of(asking.mention.first, asking.mention.last)
+        same = [
+            n for n, one in enumerate(candidates) if actor is not None and self.case.of_cluster(one.cluster) == actor
+        ]
+        every = [frozenset(resemblance.traits(asking, one, n)) for n, one in enumerate(candidates)]
+        every.append(frozenset(resemblance.traits_of_none(asking)))
+        self.nouns.append(Choice(self.case.report.source, tuple(every), frozenset(same or [len(candidates)])))
+        return candidates[same[0]].cluster if same else None
+
+    def rank(self, asking: Asking, fitting: Sequence[Seen]) -> Antecedent:
+        """What a pronoun stands for, by the labels; where they tell nothing, what the weights say."""
         token = asking.token
         actor = self.case.report.at(token.span)
         if actor is None and not self.case.report.is_thing(token.span):
@@ -99,16 +127,26 @@ class Asked:
             right = [n for n, one in enumerate(fitting) if one.cluster and self.case.of_cluster(one.cluster) == actor]
         traits = [salience.traits(asking, s.head, s.cluster, n) for n, s in enumerate(fitting)]
         every = (*map(frozenset, traits), frozenset(salience.traits_of_none(asking)))
-        self.choices.append(Choice(self.case.report.source, every, frozenset(right or [len(fitting)])))
+        self.pronouns.append(Choice(self.case.report.source, every, frozenset(right or [len(fitting)])))
         cluster = fitting[right[0]].cluster if right and right[0] < len(fitting) else None
         return Antecedent(cluster, actor is None)
 
 
+def asked(case: Case) -> Asked:
+    """What is asked of the nouns and pronouns of a report while its actors are put together."""
+    found = Asked(case)
+    clustered(Reader(case.parsed), found.rank, found.link)
+    return found
+
+
+def described(case: Case) -> Iterator[Choice]:
+    """For each noun phrase, which of the actors it describes; the last alternative is a new one."""
+    yield from asked(case).nouns
+
+
 def antecedents(case: Case) -> Iterator[Choice]:
     """For each pronoun, which of the phrases before it it stands for; the last alternative is none of them."""
-    asked = Asked(case)
-    clustered(Reader(case.parsed), asked)
-    yield from asked.choices
+    yield from asked(case).pronouns
 
 
 def homelands(case: Case) -> Iterator[Choice]:
@@ -148,6 +186,7 @@ def livings(case: Case) -> Iterator[Choice]:
 DECISIONS: Mapping[str, Callable[[Case], Iterator[Choice]]] = {
     worth.TABLE: worths,
     worth.KINDS: kinds,
+    resemblance.TABLE: described,
     salience.TABLE: antecedents,
     homeland.TABLE: homelands,
     living.TABLE: livings,
@@ -170,7 +209,7 @@ def write(table: str, fitted: Weights) -> None:
     path = KNOWLEDGE / f"{table}.tsv"
     head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     heaviest = sorted(fitted.items(), key=lambda weighed: (-abs(weighed[1]), weighed[0]))
-    rows = [f"{trait}\t{weight:g}" for trait, weight in heaviest if trait == trait.strip()]
+    rows = [f"{trait}\t{weight:g}" for trait, weight in heaviest if trait == trait.strip() and CROWDED not in trait]
     path.write_text("\n".join([*head, "trait\tweight", *rows]) + "\n", encoding="utf-8")
     for remembered in (load, weights, by_answer):
         remembered.cache_clear()

@@ -39,13 +39,13 @@ def test_every_row_is_known_and_used(file: str) -> None:
 
 def test_there_is_enough_of_every_kind() -> None:
     reports = labelled()
-    assert len(reports) > 600 and sum(len(r.mentions) for r in reports) > 24_000
+    assert len(reports) > 1000 and sum(len(r.mentions) for r in reports) > 34_000
     assert {a.kind for r in reports for a in r.actors} >= {"person", "group", "organisation", "country", "place"}
     assert len({a.country for r in reports for a in r.actors}) > 100
     assert {s for r in reports for a in r.actors for s in a.sectors} >= SECTORS - {"PRE"}
 
 
-@pytest.mark.parametrize("table", ["worth", "kinds", "antecedents", "homelands", "livings"])
+@pytest.mark.parametrize("table", ["worth", "kinds", "descriptions", "antecedents", "homelands", "livings"])
 def test_weights_are_numbers_of_traits(table: str) -> None:
     rows = load(f"actors/{table}")
     assert len(rows) > 1000

@@ -136,7 +136,7 @@ def test_the_projects_names_stay(parsed: Parse, dictionary: Dictionary) -> None:
     [
         ("Orval Rannick left.", None, (), "2 entries, of CHL and PER"),
         ("Peru sent Orval Rannick home.", "PER", ("BUS",), "ORVAL RANNICK"),
-        ("Peru and Chile want Orval Rannick.", None, (), "not taken"),
+        ("Orval Rannick is wanted in Peru and in Chile.", None, (), "not taken"),
         ("Mira Quillen left.", "CHL", (), "agree on the country alone"),
     ],
 )
@@ -149,7 +149,7 @@ def test_of_namesakes_the_reports_countries_decide(
 
 
 def test_a_lone_name_of_a_list_of_persons_is_nobody_in_it(parsed: Parse, dictionary: Dictionary) -> None:
-    assert "dictionary" not in called(parsed("Officials met Pellant."), "Pellant", dictionary).why
+    assert "dictionary" not in called(parsed("Officials met Mr. Pellant."), "Mr. Pellant", dictionary).why
 
 
 def test_common_nouns_are_no_companies(parsed: Parse, dictionary: Dictionary) -> None:

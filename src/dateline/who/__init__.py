@@ -6,6 +6,7 @@ from dateline.language import Parsed
 from dateline.report import Actor
 from dateline.who.actors import finished
 from dateline.who.clustering import Clusters
+from dateline.who.descriptions import Linking, linked
 from dateline.who.dictionary import Dictionary, open_dictionary
 from dateline.who.naming import Naming, naming
 from dateline.who.pronouns import Ranking, ranked
@@ -33,10 +34,10 @@ def identify(parsed: Parsed, dictionary: Dictionary | None = None) -> tuple[Acto
     return finished(reader, clustered(reader).all)
 
 
-def clustered(reader: Reader, ranking: Ranking = ranked) -> Clusters:
-    """The mentions of a report put together; training gives the right answers as the ranking of antecedents."""
+def clustered(reader: Reader, ranking: Ranking = ranked, linking: Linking = linked) -> Clusters:
+    """The mentions of a report put together; training gives the right answers in place of the weights."""
     mentions = worthy(reader, read(reader))
-    clusters = Clusters(reader, ranking)
+    clusters = Clusters(reader, ranking, linking)
     clusters.names(mentions)
     clusters.rest(mentions)
     return clusters

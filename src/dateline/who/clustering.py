@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict, deque
+from collections.abc import Iterator
 
 from dateline.language import Token
 from dateline.who.cluster import Cluster
+from dateline.who.descriptions import Linking, describing, fits, linked
 from dateline.who.mention import Mention
 from dateline.who.persons import Form, PersonIndex, form, is_kin
 from dateline.who.pronouns import Ranking, Seen, antecedent, ranked
 from dateline.who.reader import Reader
+from dateline.who.resemblance import Candidate, Describing
 from dateline.who.speakers import FIRST, Labels, labels
-from dateline.who.wordlists import words
 from dateline.who.words import fold
 
-# Mentions back in which a definite phrase looks for the one it takes up.
-NEAR = 60
+# Phrases and sentences back in which a noun phrase looks for whom it describes, and actors that are weighed.
+NEAR, REACH, MOST = 60, 4, 10
+# Actors of the same noun that are weighed wherever they stand, and names ahead.
+SAME = 3
+# The last of the sentences that are the head of a report, and so many after.
+HEAD, AFTER = 1, 3
 # Farther than any mention before.
 AHEAD = 10**9
 # Letters of the longest initials that label a speaker.
@@ -31,15 +38,19 @@ class Clusters:
 
     Args:
         reader: the report.
-        ranking: chooses among the phrases that a pronoun may stand for; training puts the right answers in its place.
+        ranking: chooses among the phrases that a pronoun may stand for.
+        linking: chooses among the actors that a noun phrase may describe; training puts right answers in place of both.
     """
 
-    def __init__(self, reader: Reader, ranking: Ranking = ranked) -> None:
+    def __init__(self, reader: Reader, ranking: Ranking = ranked, linking: Linking = linked) -> None:
         self.reader = reader
         self.ranking = ranking
+        self.linking = linking
         self.spoken = Labels(reader.parsed)
         self.all: list[Cluster] = []
         self.heads: dict[int, Cluster] = {}
+        self.said: dict[int, Mention] = {}
+        self.named: list[Mention] = []
         self.persons: list[Cluster] = []
         self.index = PersonIndex()
         self.bodies: dict[tuple[str, str | None], Cluster] = {}
@@ -57,6 +68,7 @@ class Clusters:
         for mention in named:
             if mention.kind != "person":
                 self._other(mention)
+        self.named = named
 
     def form(self, mention: Mention) -> Form:
         """The comparable parts of a person's name."""
@@ -152,7 +164,7 @@ class Clusters:
     def rest(self, mentions: list[Mention]) -> None:
         """Put nouns and pronouns into their clusters, in order of the text; things stand between them."""
         taken = {i for m in mentions for i in range(m.first, m.last)}
-        things = deque(i for i in self.reader.things if i not in taken)
+        things = deque(sorted(i for i in self.reader.things if i not in taken))
         for mention in mentions:
             while things and things[0] < mention.head:
                 self.seen.append(Seen(things.popleft(), None))
@@ -182,7 +194,9 @@ class Clusters:
         return min(self.reader.parsed.tokens[m.head].sentence for m in cluster.mentions)
 
     def _noun(self, mention: Mention) -> None:
-        cluster = self._apposed(mention) or self._taken_up(mention)
+        asking = describing(self.reader.parsed, mention, self.heads)
+        candidates = self._candidates(asking)
+        cluster = self.linking(asking, candidates) if candidates else None
         if cluster is not None:
             self._join(cluster, mention, "a description of it")
         else:
@@ -191,91 +205,39 @@ class Clusters:
         if not same or same[-1] is not cluster:
             same.append(cluster)
 
-    def _apposed(self, mention: Mention) -> Cluster | None:
-        """The name that a noun stands beside, or is said to be."""
-        parsed = self.reader.parsed
-        head = parsed.tokens[mention.head]
-        beside = [head.head] if head.dep == "appos" else []
-        beside += [t.i for t in parsed.children(head.i) if t.dep == "appos"]
-        beside += self._after_complement(head)
-        if head.dep == "attr" and parsed.tokens[head.head].lemma == "be" and not self._supposed(head.head):
-            beside += [t.i for t in parsed.children(head.head) if t.dep == "nsubj"]
-        for i in beside:
-            cluster = self.heads.get(i)
-            if cluster is not None and cluster.named and cluster.may_be(mention):
-                return cluster
-        return None
-
-    def _supposed(self, verb: int) -> bool:
-        """Whether a clause denies or only supposes what it says: "were he president", "if he is president"."""
-        parsed = self.reader.parsed
-        marks = [t for t in parsed.children(verb) if t.dep == "mark"]
-        return parsed.child(verb, "neg") is not None or any(t.lemma in ("if", "unless", "whether") for t in marks)
-
-    def _after_complement(self, head: Token) -> list[int]:
-        """Persons beside the complement: in "the leader of Nepal, Hari Rana" the name hangs on "Nepal"."""
-        parsed = self.reader.parsed
-        nouns = [n for p in parsed.children(head.i) if p.lemma == "of" for n in parsed.children(p.i) if n.dep == "pobj"]
-        beside = [t.i for noun in nouns for t in parsed.children(noun.i) if t.dep == "appos"]
-        return [i for i in beside if i in self.heads and self.heads[i].kind == "person"]
-
-    def _taken_up(self, mention: Mention) -> Cluster | None:
-        """An earlier actor that a noun phrase takes up again."""
-        abroad = bool(mention.country) and self._has_complement(mention)
-        fitting = [
-            c
-            for c in self.nouns.get(mention.noun, [])[: -NEAR - 1 : -1]
-            if c.may_be(mention) and not (abroad and c.named and c.country is None)
-        ]
-        if fitting and (mention.definite or mention.noun in ("police",) or (mention.plural and mention.country)):
-            return fitting[0]
-        if not mention.definite and not mention.country:
-            return next(
-                (c for c in fitting if not c.named and mention.plural and c.mentions[-1].label == mention.label), None
-            )
-        if mention.definite:
-            return self._described(mention)
-        return None
-
-    def _described(self, mention: Mention) -> Cluster | None:
-        """A named actor near by whose office or kind of body the noun phrase says again."""
+    def _candidates(self, asking: Describing) -> list[Candidate]:
+        """The actors that a noun phrase may describe: those that its words name again, the nearest before it, and names
+        that follow in its sentence or, from the head of a report, in the next ones."""
+        mention, parsed = asking.mention, self.reader.parsed
+        sentence = asking.head.sentence
+        found: dict[Cluster, Mention] = {}
+        reach = 0 if asking.determiner in ("a", "none") else REACH
         for seen in reversed(self.seen[-NEAR:]):
-            cluster = seen.cluster
-            if (
-                cluster is None
-                or not cluster.named
-                or not cluster.may_be(mention)
-                or cluster.plural != bool(mention.plural)
-            ):
-                continue
-            if self._office_fits(cluster, mention) if mention.kind == "person" else self._body_fits(cluster, mention):
-                return cluster
-        return None
+            if parsed.tokens[seen.head].sentence < sentence - reach or len(found) >= MOST:
+                break
+            if seen.cluster is not None and seen.cluster not in found and fits(asking, seen.cluster, seen.head):
+                found[seen.cluster] = self.said[seen.head]
+        for cluster in self.nouns.get(mention.noun, [])[: -SAME - 1 : -1]:
+            if cluster not in found and fits(asking, cluster, cluster.mentions[-1].head):
+                found[cluster] = cluster.mentions[-1]
+        for named in self._ahead(asking.head):
+            cluster = self.heads[named.head]
+            if cluster not in found and fits(asking, cluster, named.head):
+                found[cluster] = named
+        return [Candidate(cluster, nearest) for cluster, nearest in found.items()]
 
-    def _body_fits(self, cluster: Cluster, mention: Mention) -> bool:
-        if cluster.kind not in ("organisation", "group"):
-            return False
-        if mention.noun in words("any-body"):
-            return not mention.country and not self._has_complement(mention)
-        return mention.noun in words("own-body") and fold(mention.noun) in fold(cluster.mentions[0].label)
-
-    def _has_complement(self, mention: Mention) -> bool:
-        """Whether "of" follows: "the movement of goods" takes nothing up."""
-        return any(t.lemma == "of" and t.i > mention.head for t in self.reader.parsed.children(mention.head))
-
-    def _office_fits(self, cluster: Cluster, mention: Mention) -> bool:
-        if cluster.kind != "person":
-            return False
-        last = mention.noun.split()[-1]
-        if any(noun == mention.noun or noun.split()[-1] == last for noun in cluster.nouns):
-            return True
-        if mention.noun not in words("any-office") or not mention.country:
-            return False
-        return cluster.country == mention.country and bool(set(cluster.sectors) & {"GOV", "ELI"})
+    def _ahead(self, token: Token) -> Iterator[Mention]:
+        """The next names that follow in the sentence or, from the head of a report, in the next sentences."""
+        until = token.sentence if token.sentence > HEAD else token.sentence + AFTER
+        first = bisect(self.named, token.i, key=lambda m: m.head)
+        for named in self.named[first : first + SAME]:
+            if self.reader.parsed.tokens[named.head].sentence <= until:
+                yield named
 
     def _pronoun(self, mention: Mention) -> None:
         token: Token = self.reader.parsed.tokens[mention.head]
-        found = antecedent(self.reader.parsed, token, self.seen, self.heads, self.spoken, self.ranking)
+        ahead = [Seen(m.head, self.heads[m.head]) for m in self._ahead(token)]
+        found = antecedent(self.reader.parsed, token, (self.seen, ahead), self.heads, self.spoken, self.ranking)
         if found.cluster is not None:
             self._join(found.cluster, mention, "")
         elif not found.thing and token.text.lower() in SOMEBODY:
@@ -294,3 +256,4 @@ class Clusters:
     def _join(self, cluster: Cluster, mention: Mention, why: str) -> None:
         cluster.add(mention, why)
         self.heads[mention.head] = cluster
+        self.said[mention.head] = mention

@@ -34,15 +34,17 @@ class Found:
     plural: bool
 
 
+KINDS: Mapping[str, ActorKind] = {
+    "person": "person", "group": "group", "organisation": "organisation", "country": "country",
+}  # fmt: skip
+
+
 @cache
 def parts() -> dict[str, Part]:
     """The role nouns, each under its words in lower case without hyphens."""
     found: dict[str, Part] = {}
     for row in load("actors/roles"):
-        kind: ActorKind = (
-            "group" if row["kind"] == "group" else "organisation" if row["kind"] == "organisation" else "person"
-        )
-        part = Part(row["noun"], kind, listed(row["sectors"]), frozenset(listed(row["traits"])))
+        part = Part(row["noun"], KINDS[row["kind"]], listed(row["sectors"]), frozenset(listed(row["traits"])))
         found.setdefault(_key(row["noun"]), part)
     return found
 

@@ -49,6 +49,8 @@ class Phrase:
     owner: int | None
 
 
+# First halves of words that the parse cuts at the hyphen: "co-founder", "ex-Muslims".
+HALVES = frozenset(("co", "ex", "non", "vice", "half", "step", "then", "great"))
 # Marks that no base phrase runs across to the left.
 BREAKS = frozenset((",", "(", ")", '"', ";", ":"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "such", "said"))
@@ -61,7 +63,26 @@ def phrases(parsed: Parsed) -> Iterator[Phrase]:
             yield _phrase(parsed, token)
 
 
+def joined(parsed: Parsed, i: int) -> bool:
+    """Whether a hyphen joins a token to the word after it, without blanks: "*Chan*-ocha"."""
+    near = parsed.tokens[i : i + 3]
+    return (
+        len(near) == 3
+        and near[1].text == "-"
+        and near[0].span.end == near[1].span.start
+        and near[1].span.end == near[2].span.start
+        and near[2].text.isalpha()
+    )
+
+
+def _half(parsed: Parsed, i: int) -> bool:
+    """Whether a token is the first half of a word."""
+    return i >= 0 and parsed.tokens[i].text.lower() in HALVES and joined(parsed, i)
+
+
 def _heads(parsed: Parsed, token: Token) -> bool:
+    if not any(map(str.isalnum, token.text)) or _half(parsed, token.i):
+        return False
     if token.pos in NOMINAL:
         return token.dep not in INNER
     if token.pos in ("ADJ", "NUM", "DET", "X", "VERB") and token.dep in SLOTS:
@@ -81,8 +102,11 @@ def _phrase(parsed: Parsed, head: Token) -> Phrase:
             inside.add(token.i)
             if not (token.dep in ("poss", "appos") and token.i < head.i):
                 stack.extend(c for c in parsed.children(token.i) if c.i < head.i)
-    while first - 1 in inside and parsed.tokens[first - 1].text not in BREAKS:
-        first -= 1
+    while (first - 1 in inside and parsed.tokens[first - 1].text not in BREAKS) or _half(parsed, first - 2):
+        first -= 2 if _half(parsed, first - 2) else 1
+    before = parsed.tokens[first - 1] if first and _half(parsed, first) else None
+    if before is not None and before.pos == "DET":
+        determiner = _definiteness(before)
     determined = [
         i for i in range(first, head.i) if parsed.tokens[i].pos == "DET" and parsed.tokens[i].dep in ("det", "predet")
     ]
@@ -90,7 +114,7 @@ def _phrase(parsed: Parsed, head: Token) -> Phrase:
         first = determined[-1] + 1
         determiner = _definiteness(parsed.tokens[determined[-1]])
     while first < head.i and (
-        parsed.tokens[first].pos in ("PUNCT", "ADV", "CCONJ", "SYM") or parsed.tokens[first].tag == "POS"
+        parsed.tokens[first].pos in ("PUNCT", "ADV", "CCONJ", "SYM") or parsed.tokens[first].tag in ("POS", "WRB")
     ):
         first += 1
     return Phrase(first, head.i, determiner, owner)

@@ -13,8 +13,12 @@ from dateline.who.speakers import BODIES, Labels, bodies_of, labels, said_before
 from dateline.who.weights import chance_of_each
 from dateline.who.wordlists import words
 
-# Sentences back in which an antecedent is looked for.
-REACH = 4
+# Sentences back in which an antecedent is looked for; one who speaks of himself and his own may be farther.
+REACH, FAR = 4, 10
+# Commas and ages between a name and "who".
+SKIPPED = 3
+# Pronouns that ask as well as relate.
+ASKING = frozenset({"who", "whom", "whose"})
 # Phrases that are weighed for one pronoun.
 MOST = 16
 # Tags of nouns in the plural.
@@ -70,7 +74,7 @@ Ranking = Callable[[Asking, Sequence[Seen]], Antecedent]
 def antecedent(
     parsed: Parsed,
     token: Token,
-    seen: Sequence[Seen],
+    seen: tuple[Sequence[Seen], Sequence[Seen]],
     heads: dict[int, Cluster],
     spoken: Labels,
     ranking: Ranking,
@@ -80,7 +84,7 @@ def antecedent(
     Args:
         parsed: the report.
         token: the pronoun.
-        seen: the mentions and things before it, in order of the text.
+        seen: the mentions and things before it, in order of the text, and the next names after it.
         heads: the clusters by the head token of their mentions.
         spoken: who answers where in an interview.
         ranking: chooses among the phrases that a pronoun may stand for.
@@ -90,7 +94,7 @@ def antecedent(
         return _relative(parsed, token, heads)
     if said.gender == "it" and _empty(parsed, token):
         return Antecedent(thing=True)
-    fitting = candidates(parsed, token, seen)
+    fitting = candidates(parsed, token, *seen)
     if not said.speaker:
         return ranking(Asking(parsed, token), fitting)
     named = None if parsed.quoted(token.i) else spoken.person(token.sentence, heads)
@@ -142,7 +146,16 @@ def _relative(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antece
             return Antecedent(cluster, cluster is None and noun.pos == "NOUN")
         if above.dep in ("ccomp", "advcl"):
             break
-    return Antecedent()
+    return _followed(parsed, token, heads)
+
+
+def _followed(parsed: Parsed, token: Token, heads: dict[int, Cluster]) -> Antecedent:
+    """The phrase right before a relative pronoun whose clause the parse hangs elsewhere; asking "who", it is nobody."""
+    at = token.i - 1
+    while at > 0 and token.i - at <= SKIPPED and (parsed.tokens[at].text == "," or parsed.tokens[at].pos == "NUM"):
+        at -= 1
+    cluster = heads.get(at)
+    return Antecedent(cluster, cluster is None and token.text.lower() in ASKING)
 
 
 def _person_of(parsed: Parsed, noun: Token, heads: dict[int, Cluster]) -> Cluster | None:
@@ -156,20 +169,25 @@ def _person_of(parsed: Parsed, noun: Token, heads: dict[int, Cluster]) -> Cluste
     return None
 
 
-def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen]) -> list[Seen]:
-    """The phrases that a pronoun may stand for, the nearest of each actor, nearest first."""
+def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen], ahead: Sequence[Seen]) -> list[Seen]:
+    """The phrases that a pronoun may stand for, the nearest of each actor: those before it, nearest first; where
+    none of them is an actor, the names after it."""
     found: list[Seen] = []
     said, clusters = PRONOUNS[token.text.lower()], set()
+    reach = FAR if said.speaker else REACH
     for at in range(len(seen) - 1, -1, -1):
         one = seen[at]
-        if parsed.tokens[one.head].sentence < token.sentence - REACH or len(found) >= MOST:
+        if parsed.tokens[one.head].sentence < token.sentence - reach or len(found) >= MOST:
             break
         if one.cluster is not None and id(one.cluster) in clusters:
             continue
         fits = _thing_fits(parsed, one.head, said) if one.cluster is None else _fits(one.cluster, said)
         if fits and not _bound(parsed, token, one.head) and not labels(parsed, one.head):
             found.append(one)
-            clusters.add(id(one.cluster))
+            if one.cluster is not None:
+                clusters.add(id(one.cluster))
+    if not clusters:
+        found += [o for o in ahead if o.cluster and _fits(o.cluster, said) and not _bound(parsed, token, o.head)]
     return found
 
 

@@ -13,7 +13,7 @@ from dateline.who.mention import Mention
 from dateline.who.parts import Found, ending_at
 from dateline.who.phrases import Phrase, phrases
 from dateline.who.pronouns import PRONOUNS
-from dateline.who.proper import ARTICLES, known, listed_body, of_table, tagged, untagged
+from dateline.who.proper import ARTICLES, DATED, known, listed_body, of_table, tagged, untagged
 from dateline.who.reader import Reader
 from dateline.who.sectors import coded, gender, role
 from dateline.who.titled import person, says_he, titled
@@ -68,13 +68,14 @@ def _without_caption(reader: Reader, mention: Mention | None) -> Mention | None:
 def _without_clause(reader: Reader, mention: Mention) -> Mention:
     """A mention that runs across a finite verb begins after it: the parser joined two clauses."""
     tokens = reader.parsed.tokens
-    verbs = [i for i in range(mention.first, mention.head) if tokens[i].tag in FINITE and tokens[i].pos in VERBS]
-    if not verbs or mention.sort == "name":
+    until = mention.head if mention.sort != "name" else mention.name[0]
+    verbs = [i for i in range(mention.first, until) if tokens[i].tag in FINITE and tokens[i].pos in VERBS]
+    if not verbs:
         return mention
     first = verbs[-1] + 1
     while first < mention.head and tokens[first].pos not in WORDY:
         first += 1
-    return replace(mention, first=first, label=reader.text(first, mention.last))
+    return replace(mention, first=first, label=mention.label if mention.name[1] else reader.text(first, mention.last))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -190,7 +191,9 @@ def _noun_start(reader: Reader, phrase: Phrase, entity: Entity | None) -> int:
     first = phrase.first
     if entity and entity.label == "ORG" and first - 1 <= entity.first <= first:
         first = entity.first
-    while first < phrase.head and reader.parsed.tokens[first].text.lower() in ARTICLES:
+    while first < phrase.head and (
+        reader.parsed.tokens[first].text.lower() in ARTICLES or reader.parsed.tokens[first].entity in DATED
+    ):
         first += 1
     return first
 
@@ -202,7 +205,9 @@ def _join_quantities(reader: Reader, found: dict[int, Mention]) -> None:
             continue
         noun = after_of(reader, token)
         inner = found.get(noun.i) if noun else None
-        if inner and inner.sort != "pronoun" and inner.kind in ("person", "group"):
+        if noun and (_is_count(reader, token) or (inner is None and noun.pos == "NOUN")):
+            found.pop(token.i, None)
+        elif inner and inner.sort != "pronoun" and inner.kind in ("person", "group"):
             outer = found.pop(token.i, None)
             del found[inner.head]
             first = min(outer.first if outer else token.i, inner.first)
@@ -211,6 +216,12 @@ def _join_quantities(reader: Reader, found: dict[int, Mention]) -> None:
                 inner, first=first, head=token.i, kind="person" if one else "group", plural=not one, definite=False,
                 roles=(), label=reader.text(first, inner.last),
             )  # fmt: skip
+
+
+def _is_count(reader: Reader, token: Token) -> bool:
+    """Whether a quantity is only how many there are: "the number of casualties"."""
+    determiner = reader.parsed.child(token.i, "det")
+    return token.lemma == "number" and determiner is not None and determiner.lemma == "the"
 
 
 # ---------------------------------------------------------------- actors inside another phrase
@@ -250,6 +261,6 @@ def _inner_noun(reader: Reader, at: int, last: int) -> tuple[Mention | None, int
     tokens = reader.parsed.tokens
     for stop in range(min(last, at + INNER_WORDS) - 1, at - 1, -1):
         found = ending_at(reader.names.nouns, tokens, at, stop) if tokens[stop].pos in ("NOUN", "PROPN") else None
-        if found and found.first == at and found.part.kind != "person":
+        if found and found.first == at and found.part.kind != "person" and tokens[stop].lemma not in words("kind-of"):
             return _noun(reader, Phrase(at, stop, "none", None), found, None), stop + 1
     return None, at + 1

@@ -22,6 +22,8 @@ CLASSES = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
 }  # fmt: skip
 PERSONAL = ("he", "she")
+# How far back a phrase stands that follows.
+AHEAD = -1
 DEPS = {"nsubjpass": "passive", "nsubj": "subject", "poss": "poss", "dobj": "object", "pobj": "pobj", "conj": "conj"}
 
 
@@ -72,7 +74,7 @@ def traits(asking: Asking, head: int, cluster: Cluster | None, rank: int) -> Ite
     parsed, token = asking.parsed, asking.token
     said, other = CLASSES[token.text.lower()], parsed.tokens[head]
     said = "he" if said in PERSONAL else said
-    back = max(-1, min(token.sentence - other.sentence, SENTENCES))
+    back = AHEAD if other.i > token.i else min(token.sentence - other.sentence, SENTENCES)
     what = "thing" if cluster is None else "actor"
     dep, own = DEPS.get(other.dep, "other"), DEPS.get(token.dep, "other")
     yield f"{said} {what}"

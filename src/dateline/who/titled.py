@@ -6,7 +6,7 @@ from dateline.language import Entity, Token
 from dateline.who.context import Context, around
 from dateline.who.mention import Mention
 from dateline.who.parts import Found, ending_at
-from dateline.who.phrases import Phrase
+from dateline.who.phrases import Phrase, joined
 from dateline.who.reader import Reader
 from dateline.who.sectors import coded, gender, role
 from dateline.who.wordlists import given_names, words
@@ -90,17 +90,25 @@ def person(reader: Reader, phrase: Phrase, entity: Entity | None) -> Mention:
     if not found and polite is None:
         given = _after_given_name(reader, phrase)
         start = _grown(reader, phrase, start if given is None else min(start, given))
+    if tokens[start].pos == "ADP" and start < phrase.head:
+        start += 1
+        # "President of Argentina Ana Lima", where the parse takes all for the name.
+        match = reader.names.at.get(start)
+        start = match.last if match and match.last <= phrase.head and match.sense("country") else start
     first = phrase.first if found or polite is not None else start
     while first < start and tokens[first].pos == "PUNCT":
         first += 1
     context = around(reader.parsed, reader.names, phrase, found.first, found.last) if found else Context()
     sectors, why = coded(found.part, context) if found else ((), "")
     noun = found.part.noun if found else ""
+    last = phrase.head + 1
+    while joined(reader.parsed, last - 1) and tokens[last + 1].text not in words("after-name"):
+        last += 2
     return Mention(
-        first, phrase.head + 1, phrase.head, "name", "person", (start, phrase.head + 1),
-        reader.text(start, phrase.head + 1), noun.lower(), context.country, sectors,
+        first, last, phrase.head, "name", "person", (start, last),
+        reader.text(start, last), noun.lower(), context.country, sectors,
         weak=bool(found and "weak" in found.part.traits and not context.sectors), plural=False, definite=True,
-        gender=gender(tokens[polite].text if polite is not None else noun) or _by_name(tokens[start]),
+        gender=(gender(tokens[polite].text) if polite is not None else _by_name(tokens[start])) or gender(noun),
         roles=(role(reader, found, context),) if found else (),
         why="; ".join(w for w in (why, context.country_why) if w),
     )  # fmt: skip

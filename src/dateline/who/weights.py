@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp, fsum
 
 from dateline.knowledge import load
@@ -22,8 +23,7 @@ def weights(table: str) -> Mapping[str, float]:
 def weigh(table: str, traits: Iterable[str]) -> float:
     """The sum of the weights of some traits, in natural logarithms of odds; one that the table lacks weighs nothing."""
     # The order of a set changes from run to run; an exact sum does not depend on it.
-    known = weights(table)
-    return fsum(known[trait] for trait in set(traits) if trait in known)
+    return fsum(map(weights(table).get, set(traits), repeat(0.0)))
 
 
 @cache

@@ -27,6 +27,12 @@ def cities() -> dict[str, str]:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Well-known names of things that are no actors, as they are written."""
+    return frozenset(row["name"] for row in load("actors/things"))
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Given names with the pronoun they call for."""
     return {row["name"]: row["gender"] for row in load("actors/given")}

@@ -14,7 +14,7 @@ from dateline.who.phrases import INNER
 from dateline.who.reader import Reader
 from dateline.who.speakers import labels
 from dateline.who.weights import chance_of_each, weigh, weigh_each
-from dateline.who.wordlists import cities, given_names, words
+from dateline.who.wordlists import cities, given_names, things, words
 from dateline.who.words import fold
 
 # Whether a noun or a name of the tables names an actor; and what a name names that only the tagger knows.
@@ -22,7 +22,7 @@ TABLE, KINDS = "worth", "kinds"
 # What such a name may be, besides a thing.
 MAY_BE: tuple[ActorKind, ...] = ("person", "organisation", "place")
 # Above this probability a noun or a name of the tables, and one that only the tagger knows, counts as a thing.
-THING, OPEN_THING = 0.5, 0.6
+THING, OPEN_THING = 0.65, 0.6
 # Above this one the kind of a name is changed.
 SURE = 0.75
 # Words before and after whose forms count.
@@ -41,6 +41,9 @@ def worthy(reader: Reader, mentions: Sequence[Mention]) -> list[Mention]:
             alike[fold(mention.label), is_open(mention)].append(one)
     kept = []
     for mention, one in zip(mentions, odds, strict=True):
+        if one is not None and is_open(mention) and mention.label in things():
+            reader.things.append(mention.head)
+            continue
         if one is None:
             kept.append(mention)
             continue
@@ -192,6 +195,9 @@ def _shape(reader: Reader, mention: Mention) -> Iterator[str]:
         yield f"{mention.sort}/{mention.kind} after {before.text.lower()}"
     if mention.first == reader.parsed.sentences[tokens[0].sentence].first:
         yield f"{mention.sort}/{mention.kind} opens"
+        after = reader.parsed.tokens[mention.last].text if mention.last < len(reader.parsed.tokens) else ""
+        if after == ":":
+            yield f"{mention.sort} opens before a colon"
 
 
 def _described_as(reader: Reader, head: Token) -> Iterator[Token]:
