@@ -259,22 +259,23 @@ def _of(parsed: Parsed, noun: Token) -> int | None:
     return prep.head if noun.dep == "pobj" and prep.lemma == "of" else None
 
 
+def _link(parsed: Parsed, inner: Token, outer: Token) -> Token | None:
+    """The word under the outer one below which the inner one hangs; None if it hangs elsewhere."""
+    below = inner
+    for above in parsed.ancestors(inner.i):
+        if above.i == outer.i:
+            return below
+        below = above
+    return None
+
+
 def _path(parsed: Parsed, det: str, sort: str, head: Token, other: Token) -> Iterator[str]:
     """Whether one stands inside the other's phrase, and by which link."""
-    below = other
-    for above in parsed.ancestors(other.i):
-        if above.i == head.i:
-            yield f"{det} holds {sort}"
-            yield f"{det} holds {sort} by {below.dep} {below.lemma if below.dep in ('prep', 'acl') else ''}"
+    for way, inner, outer in (("holds", other, head), ("inside", head, other)):
+        if (link := _link(parsed, inner, outer)) is not None:
+            yield f"{det} {way} {sort}"
+            yield f"{det} {way} {sort} by {link.lemma if link.dep in ('prep', 'acl') else link.dep}"
             return
-        below = above
-    below = head
-    for above in parsed.ancestors(head.i):
-        if above.i == other.i:
-            yield f"{det} inside {sort}"
-            yield f"{det} inside {sort} by {below.dep} {below.lemma if below.dep in ('prep', 'acl') else ''}"
-            return
-        below = above
     if (head.dep == "conj" and head.head == other.i) or (other.dep == "conj" and other.head == head.i):
         yield "joined by and"
 
