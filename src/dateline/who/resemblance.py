@@ -274,7 +274,8 @@ def _path(parsed: Parsed, det: str, sort: str, head: Token, other: Token) -> Ite
     for way, inner, outer in (("holds", other, head), ("inside", head, other)):
         if (link := _link(parsed, inner, outer)) is not None:
             yield f"{det} {way} {sort}"
-            yield f"{det} {way} {sort} by {link.lemma if link.dep in ('prep', 'acl') else link.dep}"
+            by = f"{link.dep} {link.lemma}" if link.dep in ("prep", "acl") else link.dep
+            yield f"{det} {way} {sort} by {by}"
             return
     if (head.dep == "conj" and head.head == other.i) or (other.dep == "conj" and other.head == head.i):
         yield "joined by and"
