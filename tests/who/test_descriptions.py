@@ -12,6 +12,7 @@ SAME = [
     ("Ana Lima is a lawyer. The lawyer left Peru on Monday.", "Ana Lima", "lawyer"),
     ("The bride, Nina Ortega, had moved the ceremony forward.", "Nina Ortega", "bride"),
     ("The mayor of Lima, Pablo Rinaldi, met the strikers.", "Pablo Rinaldi", "mayor"),
+    ("Another lawyer, Peter Banda, called the arrest illegal.", "Peter Banda", "lawyer"),
     ("Police arrested a teacher. The teacher was freed on Friday.", "teacher", "teacher"),
 ]
 TWO = [

@@ -58,10 +58,14 @@ def fits(asking: Describing, cluster: Cluster, head: int) -> bool:
     mention = asking.mention
     if not cluster.may_be(mention) or cluster is asking.owner or cluster is asking.complement:
         return False
-    if asking.determiner == "another":
+    other = asking.parsed.tokens[head]
+    beside = (other.dep == "appos" and other.head == mention.head) or (
+        asking.head.dep == "appos" and asking.head.head == head
+    )
+    if asking.determiner == "another" and not beside:
         return False
     abroad = asking.complement is not None and mention.country and cluster.named and cluster.country is None
-    apart = asking.parsed.tokens[head].sentence != asking.head.sentence
+    apart = other.sentence != asking.head.sentence
     return not (abroad and apart) and not _only_supposed(asking, cluster)
 
 
