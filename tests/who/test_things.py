@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.who import identify
+from dateline.who.known import lexicon
 from dateline.who.wordlists import things
+from dateline.who.words import fold
 from tests.who.test_identify import Parse, texts
 
 NOBODY = [
@@ -37,8 +39,5 @@ def test_a_mention_has_all_words_of_its_name(parsed: Parse, text: str, words: st
 
 
 def test_no_name_of_a_thing_is_an_actors_in_another_table() -> None:
-    from dateline.who.known import lexicon
-    from dateline.who.words import fold
-
     assert len(things()) > 5000
     assert not {fold(name) for name in things()} & set(lexicon().folded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from itertools import chain
 
 from dateline.language import Token
 from dateline.who.cluster import Cluster
@@ -208,23 +209,25 @@ class Clusters:
     def _candidates(self, asking: Describing) -> list[Candidate]:
         """The actors that a noun phrase may describe: those that its words name again, the nearest before it, and names
         that follow in its sentence or, from the head of a report, in the next ones."""
-        mention, parsed = asking.mention, self.reader.parsed
-        sentence = asking.head.sentence
+        again = ((c, c.mentions[-1]) for c in self.nouns.get(asking.mention.noun, [])[: -SAME - 1 : -1])
+        ahead = ((self.heads[m.head], m) for m in self._ahead(asking.head))
         found: dict[Cluster, Mention] = {}
-        reach = 0 if asking.determiner in ("a", "none") else REACH
-        for seen in reversed(self.seen[-NEAR:]):
-            if parsed.tokens[seen.head].sentence < sentence - reach or len(found) >= MOST:
-                break
-            if seen.cluster is not None and seen.cluster not in found and fits(asking, seen.cluster, seen.head):
-                found[seen.cluster] = self.said[seen.head]
-        for cluster in self.nouns.get(mention.noun, [])[: -SAME - 1 : -1]:
-            if cluster not in found and fits(asking, cluster, cluster.mentions[-1].head):
-                found[cluster] = cluster.mentions[-1]
-        for named in self._ahead(asking.head):
-            cluster = self.heads[named.head]
-            if cluster not in found and fits(asking, cluster, named.head):
-                found[cluster] = named
+        for pairs, most in ((self._before(asking), MOST), (chain(again, ahead), None)):
+            for cluster, mention in pairs:
+                if len(found) == most:
+                    break
+                if cluster not in found and fits(asking, cluster, mention.head):
+                    found[cluster] = mention
         return [Candidate(cluster, nearest) for cluster, nearest in found.items()]
+
+    def _before(self, asking: Describing) -> Iterator[tuple[Cluster, Mention]]:
+        """The actors before a noun phrase, the nearest first; far ones only if it takes somebody up."""
+        first = asking.head.sentence - (0 if asking.determiner in ("a", "none") else REACH)
+        for seen in reversed(self.seen[-NEAR:]):
+            if self.reader.parsed.tokens[seen.head].sentence < first:
+                return
+            if seen.cluster is not None:
+                yield seen.cluster, self.said[seen.head]
 
     def _ahead(self, token: Token) -> Iterator[Mention]:
         """The next names that follow in the sentence or, from the head of a report, in the next sentences."""
@@ -236,7 +239,7 @@ class Clusters:
 
     def _pronoun(self, mention: Mention) -> None:
         token: Token = self.reader.parsed.tokens[mention.head]
-        ahead = [Seen(m.head, self.heads[m.head]) for m in self._ahead(token)]
+        ahead = (Seen(m.head, self.heads[m.head]) for m in self._ahead(token))
         found = antecedent(self.reader.parsed, token, (self.seen, ahead), self.heads, self.spoken, self.ranking)
         if found.cluster is not None:
             self._join(found.cluster, mention, "")

@@ -13,6 +13,7 @@ from dateline.who.resemblance import (
     TABLE,
     Candidate,
     Describing,
+    apposed,
     complement,
     traits,
     traits_of_none,
@@ -59,10 +60,7 @@ def fits(asking: Describing, cluster: Cluster, head: int) -> bool:
     if not cluster.may_be(mention) or cluster is asking.owner or cluster is asking.complement:
         return False
     other = asking.parsed.tokens[head]
-    beside = (other.dep == "appos" and other.head == mention.head) or (
-        asking.head.dep == "appos" and asking.head.head == head
-    )
-    if asking.determiner == "another" and not beside:
+    if asking.determiner == "another" and not apposed(asking.head, other):
         return False
     abroad = asking.complement is not None and mention.country and cluster.named and cluster.country is None
     apart = other.sentence != asking.head.sentence
@@ -72,10 +70,7 @@ def fits(asking: Describing, cluster: Cluster, head: int) -> bool:
 def _only_supposed(asking: Describing, cluster: Cluster) -> bool:
     """Whether the clause that says it of an actor denies or supposes it: "were he president", "he is no doctor"."""
     parsed, head = asking.parsed, asking.head
-    verb = parsed.tokens[head.head]
-    if head.dep not in PREDICATES or not any(asking.heads.get(t.i) is cluster for t in parsed.children(verb.i)):
+    beside = parsed.children(head.head)
+    if head.dep not in PREDICATES or not any(t.dep in SUBJECTS and asking.heads.get(t.i) is cluster for t in beside):
         return False
-    subjects = [t for t in parsed.children(verb.i) if t.dep in SUBJECTS]
-    marks = [t for t in parsed.children(verb.i) if t.dep == "mark"]
-    denied = parsed.child(verb.i, "neg") is not None or any(t.lemma in ("if", "unless", "whether") for t in marks)
-    return denied and any(asking.heads.get(t.i) is cluster for t in subjects)
+    return any(t.dep == "neg" or (t.dep == "mark" and t.lemma in ("if", "unless", "whether")) for t in beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.language import SUBJECTS, Parsed, Token
@@ -74,7 +74,7 @@ Ranking = Callable[[Asking, Sequence[Seen]], Antecedent]
 def antecedent(
     parsed: Parsed,
     token: Token,
-    seen: tuple[Sequence[Seen], Sequence[Seen]],
+    seen: tuple[Sequence[Seen], Iterable[Seen]],
     heads: dict[int, Cluster],
     spoken: Labels,
     ranking: Ranking,
@@ -169,7 +169,7 @@ def _person_of(parsed: Parsed, noun: Token, heads: dict[int, Cluster]) -> Cluste
     return None
 
 
-def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen], ahead: Sequence[Seen]) -> list[Seen]:
+def candidates(parsed: Parsed, token: Token, seen: Sequence[Seen], ahead: Iterable[Seen]) -> list[Seen]:
     """The phrases that a pronoun may stand for, the nearest of each actor: those before it, nearest first; where
     none of them is an actor, the names after it."""
     found: list[Seen] = []

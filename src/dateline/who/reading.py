@@ -68,14 +68,15 @@ def _without_caption(reader: Reader, mention: Mention | None) -> Mention | None:
 def _without_clause(reader: Reader, mention: Mention) -> Mention:
     """A mention that runs across a finite verb begins after it: the parser joined two clauses."""
     tokens = reader.parsed.tokens
-    until = mention.head if mention.sort != "name" else mention.name[0]
+    named = mention.sort == "name"
+    until = mention.name[0] if named else mention.head
     verbs = [i for i in range(mention.first, until) if tokens[i].tag in FINITE and tokens[i].pos in VERBS]
     if not verbs:
         return mention
     first = verbs[-1] + 1
     while first < mention.head and tokens[first].pos not in WORDY:
         first += 1
-    return replace(mention, first=first, label=mention.label if mention.name[1] else reader.text(first, mention.last))
+    return replace(mention, first=first, label=mention.label if named else reader.text(first, mention.last))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from dateline.language import SUBJECTS, Parsed, Token
 from dateline.who.cluster import Cluster
 from dateline.who.mention import Mention
-from dateline.who.salience import DEPS
-from dateline.who.wordlists import words
+from dateline.who.salience import DEPS, tells
 from dateline.who.words import fold
 
 TABLE = "descriptions"
@@ -118,7 +117,7 @@ def traits(asking: Describing, one: Candidate, rank: int) -> Iterator[str]:
     yield from _owned(asking, cluster)
     if other.sentence == head.sentence:
         yield from _together(asking, one)
-    if _told_by(parsed, head, other):
+    if tells(parsed, head, other):
         yield f"told by it {det}"
     if parsed.quoted(head.i) != parsed.quoted(other.i):
         yield f"{det} across quotation marks"
@@ -235,17 +234,21 @@ def _together(asking: Describing, one: Candidate) -> Iterator[str]:
         yield f"{_what(mention)} {order} {sort} of {one.cluster.kind} with {words_between} between"
 
 
+def apposed(head: Token, other: Token) -> str | None:
+    """How a noun and the head of a phrase stand in apposition, if they do."""
+    if head.dep == "appos" and head.head == other.i:
+        return "apposed to"
+    return "with apposed" if other.dep == "appos" and other.head == head.i else None
+
+
 def _beside(asking: Describing, one: Candidate) -> Iterator[str]:
     """Whether one is the other's apposition, or that of its complement: "the mayor of Lima, *Juan Soto*"."""
     parsed, det, what = asking.parsed, asking.determiner, _what(asking.mention)
     head, other, sort = asking.head, parsed.tokens[one.mention.head], one.mention.sort
-    if head.dep == "appos" and head.head == other.i:
-        way = "apposed to"
-    elif other.dep == "appos" and other.head == head.i:
-        way = "with apposed"
-    elif other.dep == "appos" and _of(parsed, parsed.tokens[other.head]) == head.i:
+    way = apposed(head, other)
+    if way is None and other.dep == "appos" and _of(parsed, parsed.tokens[other.head]) == head.i:
         way = "with at its complement"
-    else:
+    if way is None:
         return
     yield f"{sort} beside noun"
     yield f"{det} {way} {sort}"
@@ -279,12 +282,3 @@ def _path(parsed: Parsed, det: str, sort: str, head: Token, other: Token) -> Ite
             return
     if (head.dep == "conj" and head.head == other.i) or (other.dep == "conj" and other.head == head.i):
         yield "joined by and"
-
-
-def _told_by(parsed: Parsed, head: Token, other: Token) -> bool:
-    """Whether the noun phrase stands in what the other's subject says."""
-    if other.dep not in SUBJECTS:
-        return False
-    verb = parsed.tokens[other.head]
-    above = (t for t in parsed.ancestors(head.i) if t.dep == "ccomp")
-    return verb.lemma in words("saying") and any(clause.head == verb.i for clause in above)

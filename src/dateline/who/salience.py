@@ -88,7 +88,7 @@ def traits(asking: Asking, head: int, cluster: Cluster | None, rank: int) -> Ite
         yield f"{said} {what} joined"
     if any(t.i == other.head for t in parsed.ancestors(token.i)) or other.head == token.head:
         yield f"{said} {what} {dep} above"
-    if _tells(parsed, token, other):
+    if tells(parsed, token, other):
         yield f"{said} tells"
     if parsed.tokens[other.head].dep == "ROOT" and other.dep in SUBJECTS:
         yield f"{said} {what} subject of root back {min(back, 2)}"
@@ -195,7 +195,7 @@ def _doing(parsed: Parsed, token: Token) -> Iterator[str]:
         yield from (f"with {t.dep}" for t in parsed.children(above.i) if t.dep in ("ccomp", "xcomp", "csubj"))
 
 
-def _tells(parsed: Parsed, token: Token, other: Token) -> bool:
+def tells(parsed: Parsed, token: Token, other: Token) -> bool:
     """Whether the one stands in what the other's subject says: "Lee wrote he would come"."""
     if other.dep not in SUBJECTS:
         return False

@@ -41,15 +41,13 @@ def worthy(reader: Reader, mentions: Sequence[Mention]) -> list[Mention]:
             alike[fold(mention.label), is_open(mention)].append(one)
     kept = []
     for mention, one in zip(mentions, odds, strict=True):
-        if one is not None and is_open(mention) and mention.label in things():
-            reader.things.append(mention.head)
-            continue
         if one is None:
             kept.append(mention)
             continue
         same = alike[fold(mention.label), is_open(mention)] if mention.sort == "name" else [one]
         chances = chance_of_each([sum(each) / len(same) for each in zip(*same, strict=True)])
-        if chances[-1] < (OPEN_THING if is_open(mention) else THING):
+        listed = is_open(mention) and mention.label in things()
+        if not listed and chances[-1] < (OPEN_THING if is_open(mention) else THING):
             kept.append(_as_likely(reader, mention, chances))
         else:
             reader.things.append(mention.head)
